@@ -1,0 +1,1 @@
+//! Typed keys over memory.

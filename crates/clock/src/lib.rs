@@ -1,0 +1,1 @@
+//! Time, ids and randomness, injected so that tests decide them.

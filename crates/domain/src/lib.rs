@@ -1,0 +1,1 @@
+//! The shared words of Fireside: ids, tiers, moods, events, segments.

@@ -1,0 +1,1 @@
+//! Ember's mind: the planner and phrase engine that tell the next passage.

@@ -1,0 +1,1 @@
+//! Ember at work: from the log to the next passage, through the gate.

@@ -1,0 +1,3 @@
+//! The `fireside` binary.
+
+fn main() {}

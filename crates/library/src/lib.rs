@@ -1,0 +1,1 @@
+//! Stories: the event log, its projections and search.

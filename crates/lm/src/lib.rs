@@ -1,0 +1,1 @@
+//! A small in-process language model: loads open weights, generates and scores.

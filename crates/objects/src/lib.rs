@@ -1,0 +1,1 @@
+//! Object storage: content-addressed files and signed links.

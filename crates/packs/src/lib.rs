@@ -1,0 +1,1 @@
+//! Optional packs of models: a pinned manifest, fetched and verified.

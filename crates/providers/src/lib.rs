@@ -1,0 +1,1 @@
+//! Text providers across the network.

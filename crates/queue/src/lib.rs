@@ -1,0 +1,1 @@
+//! The task queue: jobs as rows, claimed by lease.

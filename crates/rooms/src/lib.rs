@@ -1,0 +1,1 @@
+//! People writing one story: members, turns, invites.

@@ -1,0 +1,1 @@
+//! The primary database: transactions as synchronous closures on SQLite or PostgreSQL.

@@ -1,0 +1,1 @@
+//! A whole Fireside in a test.

@@ -1,0 +1,1 @@
+//! What crosses the network: bodies, messages, problem codes.
