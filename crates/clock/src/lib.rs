@@ -32,7 +32,7 @@ struct Inner {
 
 enum Source {
     System,
-    Manual { now_ms: AtomicI64, random: Mutex<StdRng> },
+    Manual { now_ms: AtomicI64, random: Box<Mutex<StdRng>> },
 }
 
 impl Clock {
@@ -46,7 +46,7 @@ impl Clock {
     /// it, and whose ids and random bytes follow from `seed`.
     #[must_use]
     pub fn manual(start_ms: i64, seed: u64) -> Self {
-        let random = Mutex::new(StdRng::seed_from_u64(seed));
+        let random = Box::new(Mutex::new(StdRng::seed_from_u64(seed)));
         Self::from_source(Source::Manual { now_ms: AtomicI64::new(start_ms), random })
     }
 
