@@ -1,1 +1,33 @@
-//! The shared words of Fireside: ids, tiers, moods, events, segments.
+//! The shared words of Fireside. Every other crate speaks of these things by these names.
+//!
+//! | word | meaning |
+//! |---|---|
+//! | story | premise, audience, mode, members and one append-only event log |
+//! | event | one fact in a story's log, numbered without gaps by its `seq` |
+//! | segment | a published passage; its `seq` is that of the event that added it |
+//! | path | the segments that count now: what an undo left out is not on it |
+//! | turn | one member's right to add a segment |
+//! | tier | whom something is made for: Kids, Teens or Adults |
+//! | narrator | the AI's seat in a story, called Ember wherever a person reads it |
+//!
+//! **Invariant:** no I/O, no clock, no randomness, no async: values and rules about them only.
+
+#[macro_use]
+mod words;
+
+mod event;
+mod id;
+mod limits;
+mod people;
+mod story;
+mod text;
+mod time;
+
+pub use event::{Event, EventKind, NewEvent, Suggestion, SuggestionKind};
+pub use id::{IdError, JobId, ObjectKey, SegmentId, SessionId, StoryId, UserId};
+pub use limits::*;
+pub use people::{BirthMonth, Ink, Role, Tier};
+pub use story::{Author, Intent, Mode, Mood, MoodName, NarratorMode, Shelf, StoryState};
+pub use text::{TextError, clean_line, clean_text};
+pub use time::Timestamp;
+pub use words::UnknownWord;

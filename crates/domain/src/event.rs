@@ -1,0 +1,217 @@
+//! The facts a story's log is made of.
+//!
+//! **Invariant:** an event says what happened in terms that never change their meaning: everything
+//! else about a story can be rebuilt from its events alone.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Ink, Intent, JobId, Mode, Mood, NarratorMode, SegmentId, StoryId, Tier, Timestamp, UserId,
+};
+
+/// One fact of a story's log.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// The story it belongs to.
+    pub story_id: StoryId,
+    /// Its number in the story's log: 1, 2, 3, without gaps.
+    pub seq: i64,
+    /// When it happened.
+    pub at: Timestamp,
+    /// Who did it; None: Ember or the server itself.
+    pub actor: Option<UserId>,
+    /// What happened.
+    pub kind: EventKind,
+}
+
+/// An event before the log has given it its number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewEvent {
+    /// Who does it; None: Ember or the server itself.
+    pub actor: Option<UserId>,
+    /// What happens.
+    pub kind: EventKind,
+}
+
+words! {
+    /// How a suggestion differs from its two neighbours.
+    SuggestionKind {
+        /// Somebody acts.
+        Do = "do",
+        /// Somebody speaks.
+        Say = "say",
+        /// The story turns.
+        Twist = "twist",
+    }
+}
+
+/// A next step somebody may take as their turn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Suggestion {
+    /// What sort of step.
+    pub kind: SuggestionKind,
+    /// The step in words, ready to be a turn.
+    pub text: String,
+}
+
+/// What happened. The tag is the event's `kind`, the content its `payload`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "payload", rename_all = "snake_case")]
+pub enum EventKind {
+    /// The story began. Always the first event.
+    StoryCreated {
+        /// Its title, given or made from the premise.
+        title: String,
+        /// What it starts from.
+        premise: String,
+        /// Whom it is for.
+        audience: Tier,
+        /// Who may write next.
+        mode: Mode,
+        /// When Ember tells.
+        narrator: NarratorMode,
+        /// The hero's name, when one was given.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        hero: Option<String>,
+    },
+    /// Somebody sat down. The owner is the first.
+    MemberJoined {
+        /// Who.
+        user_id: UserId,
+        /// The ink of their seat.
+        ink: Ink,
+    },
+    /// Somebody left.
+    MemberLeft {
+        /// Who.
+        user_id: UserId,
+    },
+    /// A guest's story became an account's.
+    Adopted {
+        /// The guest that was.
+        from: UserId,
+        /// The account that is.
+        to: UserId,
+    },
+    /// A person added a segment.
+    TurnAdded {
+        /// The segment.
+        segment_id: SegmentId,
+        /// The id its writer's client gave it.
+        client_turn_id: String,
+        /// What was meant.
+        intent: Intent,
+        /// The wording that everybody reads.
+        text: String,
+        /// The wording as it came in, when the gate changed it.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        raw: Option<String>,
+        /// The mood it sets.
+        mood: Mood,
+    },
+    /// A person gave their turn on.
+    TurnPassed {
+        /// Who passed.
+        user_id: UserId,
+    },
+    /// Ember added a segment.
+    NarratorAdded {
+        /// The segment.
+        segment_id: SegmentId,
+        /// The job that told it: a job tells one passage, however often it is tried.
+        job_id: JobId,
+        /// The wording.
+        text: String,
+        /// The mood it sets.
+        mood: Mood,
+        /// Three next steps.
+        suggestions: Vec<Suggestion>,
+    },
+    /// The head moved back; what lies after `head` is off the path.
+    Undone {
+        /// The last segment that stays; None: the story starts over.
+        head: Option<i64>,
+    },
+    /// The head moved forward again, to where an undo had left it.
+    Redone {
+        /// The last segment on the path.
+        head: i64,
+    },
+    /// Ember's last passage was set aside for another.
+    Retried {
+        /// The passage set aside.
+        dropped: i64,
+        /// The last segment that stays.
+        head: Option<i64>,
+    },
+    /// A segment got another wording.
+    Edited {
+        /// The segment's `seq`.
+        seq: i64,
+        /// The new wording.
+        text: String,
+        /// The wording as it came in, when the gate changed it.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        raw: Option<String>,
+    },
+    /// Title or narrator changed.
+    Changed {
+        /// The new title.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        title: Option<String>,
+        /// The new narrator mode.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        narrator: Option<NarratorMode>,
+    },
+    /// The owner closed the story.
+    Finished,
+    /// The owner opened it again.
+    Reopened,
+    /// The owner put it into the trash.
+    Trashed,
+    /// The owner took it out of the trash.
+    Restored,
+}
+
+impl EventKind {
+    /// The event's `kind` as the log and the wire spell it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            EventKind::StoryCreated { .. } => "story_created",
+            EventKind::MemberJoined { .. } => "member_joined",
+            EventKind::MemberLeft { .. } => "member_left",
+            EventKind::Adopted { .. } => "adopted",
+            EventKind::TurnAdded { .. } => "turn_added",
+            EventKind::TurnPassed { .. } => "turn_passed",
+            EventKind::NarratorAdded { .. } => "narrator_added",
+            EventKind::Undone { .. } => "undone",
+            EventKind::Redone { .. } => "redone",
+            EventKind::Retried { .. } => "retried",
+            EventKind::Edited { .. } => "edited",
+            EventKind::Changed { .. } => "changed",
+            EventKind::Finished => "finished",
+            EventKind::Reopened => "reopened",
+            EventKind::Trashed => "trashed",
+            EventKind::Restored => "restored",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_is_the_tag() {
+        for kind in [
+            EventKind::Finished,
+            EventKind::Undone { head: None },
+            EventKind::Changed { title: Some("Salt".into()), narrator: None },
+        ] {
+            let json = serde_json::to_value(&kind).expect("serialises");
+            assert_eq!(json["kind"], kind.name());
+            assert_eq!(serde_json::from_value::<EventKind>(json).expect("parses"), kind);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Limits on what comes from outside. `wire` shows them in OpenAPI.
+
+/// Characters (Unicode scalar values) of a title.
+pub const TITLE_MAX: usize = 120;
+/// Characters of a premise: a paragraph, not a chapter.
+pub const PREMISE_MAX: usize = 2_000;
+/// Characters of a pen name: what fits a margin.
+pub const PEN_NAME_MAX: usize = 40;
+/// Characters of a hero's name.
+pub const HERO_MAX: usize = 60;
+/// Characters of a wish to Ember ("make it rain").
+pub const INSTRUCTION_MAX: usize = 500;
+/// Characters of an id made by a client.
+pub const CLIENT_ID_MAX: usize = 64;
+/// Members of one room.
+pub const MEMBERS_MAX: usize = 12;
+/// Segments in one answer of a story.
+pub const SEGMENTS_PAGE: usize = 50;
+/// Items of any list in one answer.
+pub const LIST_MAX: usize = 100;
+/// Combining marks kept on one letter; more is a picture, not a script (Unicode UAX 15 stream-safe allows 30).
+pub const MARKS_PER_LETTER: usize = 6;

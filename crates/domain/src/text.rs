@@ -1,0 +1,134 @@
+//! What people type, made safe to store and to show: invisible controls out, words untouched.
+
+use std::fmt;
+
+use crate::MARKS_PER_LETTER;
+
+/// Why a text cannot be taken as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextError {
+    /// Nothing visible is in it.
+    Empty,
+    /// It has more characters than fit.
+    TooLong {
+        /// How many fit.
+        max: usize,
+        /// How many there are.
+        got: usize,
+    },
+}
+
+impl fmt::Display for TextError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            TextError::Empty => f.write_str("Nothing is written here yet."),
+            TextError::TooLong { max, got } => {
+                write!(f, "{got} characters are more than the {max} that fit here.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for TextError {}
+
+/// A passage: trimmed, line ends as `\n`, at most one blank line in a row, without control and
+/// direction-override characters, and with no more marks on a letter than a script needs.
+///
+/// Counts Unicode scalar values after cleaning.
+pub fn clean_text(raw: &str, max: usize) -> Result<String, TextError> {
+    let mut out = String::with_capacity(raw.len());
+    let mut marks = 0;
+    for c in raw.replace("\r\n", "\n").replace('\r', "\n").chars() {
+        marks = if is_mark(c) { marks + 1 } else { 0 };
+        let blank_lines = c == '\n' && out.ends_with("\n\n");
+        if !is_hidden(c) && marks <= MARKS_PER_LETTER && !blank_lines {
+            out.push(c);
+        }
+    }
+    let text = out.trim();
+    check_length(text, max)?;
+    Ok(if text.len() == out.len() { out } else { text.to_owned() })
+}
+
+/// A name or title: as [`clean_text`], on one line with single spaces.
+pub fn clean_line(raw: &str, max: usize) -> Result<String, TextError> {
+    let text = clean_text(raw, usize::MAX)?;
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    check_length(&line, max)?;
+    Ok(line)
+}
+
+fn check_length(text: &str, max: usize) -> Result<(), TextError> {
+    if !text.chars().any(|c| !c.is_whitespace() && !is_invisible(c) && !is_mark(c)) {
+        return Err(TextError::Empty);
+    }
+    // A character is at least a byte: most texts need no counting.
+    if text.len() > max {
+        let got = text.chars().count();
+        if got > max {
+            return Err(TextError::TooLong { max, got });
+        }
+    }
+    Ok(())
+}
+
+/// Characters that show nothing and change how others are shown or stored.
+fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e001f}')
+}
+
+/// Characters without any ink of their own, which some scripts and emoji need between others.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0020}'..='\u{e01ef}')
+}
+
+/// Combining marks: the blocks that stacked ("zalgo") text is made of.
+fn is_mark(c: char) -> bool {
+    matches!(c,
+        '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(raw: &str, want: Result<&str, TextError>) {
+        assert_eq!(clean_text(raw, 20).as_deref(), want.as_ref().copied());
+    }
+
+    #[test]
+    fn words_stay_and_controls_go() {
+        check("  The lamp.\r\n\r\n\r\nIt woke. ", Ok("The lamp.\n\nIt woke."));
+        check("a\u{202e}b\u{0}c\u{7}d", Ok("abcd"));
+        check("<b>hi</b>", Ok("<b>hi</b>"));
+        check("👩\u{200d}🚀", Ok("👩\u{200d}🚀"));
+        check(&format!("z{}", "\u{334}".repeat(50)), Ok(&format!("z{}", "\u{334}".repeat(6))));
+    }
+
+    #[test]
+    fn nothing_visible_is_empty() {
+        for raw in ["", " \n\t ", "\u{200b}\u{200b}", "\u{feff}", "\u{301}\u{301}", "\u{3164}"] {
+            check(raw, Err(TextError::Empty));
+        }
+    }
+
+    #[test]
+    fn length_counts_characters_not_bytes() {
+        check(&"語".repeat(20), Ok(&"語".repeat(20)));
+        check(&"語".repeat(21), Err(TextError::TooLong { max: 20, got: 21 }));
+    }
+
+    #[test]
+    fn a_line_has_no_breaks() {
+        assert_eq!(clean_line(" The\nSalt  Ledger ", 40).as_deref(), Ok("The Salt Ledger"));
+        assert_eq!(clean_line("abcd", 3), Err(TextError::TooLong { max: 3, got: 4 }));
+    }
+}
