@@ -67,8 +67,6 @@ impl Ink {
 
 /// The year and month somebody was born in, written `1990-05`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-#[cfg_attr(feature = "schema", schema(value_type = String, example = "1990-05"))]
 #[serde(try_from = "String", into = "String")]
 pub struct BirthMonth {
     year: i32,

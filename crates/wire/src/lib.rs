@@ -1,1 +1,30 @@
-//! What crosses the network: bodies, messages, problem codes.
+//! What crosses the network, and nothing else: the bodies of the HTTP API, the messages of the
+//! socket, the codes of problems. OpenAPI and the client's TypeScript are generated from here.
+//!
+//! **Invariant:** a request body holds no tier, role, consent or owner: a request cannot set what
+//! it is not asked for. Unknown fields are ignored.
+
+mod account;
+mod api;
+mod media;
+mod problem;
+mod socket;
+mod story;
+
+pub use account::{
+    Credentials, Device, Devices, GuestAnswer, Preferences, PreferencesPatch, ProfilePatch,
+    RefreshRequest, RegisterPending, RegisterRequest, Registered, SignedIn, User,
+};
+pub use api::SocketSchemas;
+pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
+pub use problem::{FieldProblem, Problem, ProblemCode};
+pub use socket::{
+    Ack, AckDone, AckError, ClientMessage, JobAck, Joined, MediaCall, MemberPresence, NarratorCall,
+    Presence, ServerMessage, StoryJoin, StoryRef, TurnAck, TurnChange, TurnSubmit, Typing,
+    TypingState, TypingUpdate,
+};
+pub use story::{
+    Book, BookCredit, BookPage, BookPassage, EventItem, Events, Held, Member, NewMode, NewStory,
+    Page, Retold, Segment, SegmentDetail, SegmentEdit, Story, StoryCard, StoryPatch, Suggestions,
+    Turn, UndoRequest,
+};
