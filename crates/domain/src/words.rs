@@ -21,7 +21,8 @@ macro_rules! words {
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(serde::Serialize, serde::Deserialize)]
         #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-        pub enum $name { $($(#[$item])* #[serde(rename = $word)] $variant),+ }
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$item])* $variant),+ }
 
         impl $name {
             /// All values, in their natural order.
@@ -46,4 +47,22 @@ macro_rules! words {
             }
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Mode, NarratorMode, Tier};
+
+    #[test]
+    fn serde_and_as_str_spell_alike() {
+        let spelled =
+            |json: serde_json::Result<String>, word| assert_eq!(json.expect("json"), word);
+        for mode in Mode::ALL {
+            spelled(serde_json::to_string(mode), format!("\"{mode}\""));
+        }
+        for mode in NarratorMode::ALL {
+            spelled(serde_json::to_string(mode), format!("\"{mode}\""));
+        }
+        assert_eq!("kids".parse(), Ok(Tier::Kids));
+    }
 }
