@@ -1,0 +1,114 @@
+//! A model: weights, vocabulary, and what one can ask about them.
+
+use std::{fmt, path::Path, sync::Arc};
+
+use crate::{
+    backend::Backend,
+    error::{Error, Fault},
+    legacy,
+    network::{Network, Weights},
+    raw::MappedFile,
+    tokenizer::Tokenizer,
+};
+
+/// Tokens that any session looks back over at most. More would only cost memory: a session of
+/// SmolLM2 takes 46 KB a token.
+const LONGEST_CONTEXT: usize = 2048;
+
+/// The name llama2.c gives to the vocabulary beside its weights.
+const LEGACY_TOKENIZER: &str = "tokenizer.bin";
+
+/// An opened model. Cloning is cheap and shares the weights, which are freed with the last clone.
+#[derive(Clone)]
+pub struct Model(Arc<Inner>);
+
+struct Inner {
+    network: Network,
+    tokenizer: Tokenizer,
+}
+
+impl Model {
+    /// Opens a GGUF file, or a llama2.c file with `tokenizer.bin` beside it.
+    ///
+    /// # Errors
+    /// Names the file at fault: unreadable, damaged, or of a kind this crate does not run.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        Self::open_on(path, Backend::detect())
+    }
+
+    pub(crate) fn open_on(path: &Path, backend: Backend) -> Result<Self, Error> {
+        let file = map(path)?;
+        let weights = legacy::read_weights(&file).map_err(|fault| fault.at(path))?;
+        let beside = path.with_file_name(LEGACY_TOKENIZER);
+        let vocabulary = weights.shape.vocabulary;
+        let tokenizer = legacy::read_tokenizer(&map(&beside)?, vocabulary);
+        Ok(Self::new(weights, tokenizer.map_err(|fault| fault.at(beside))?, backend))
+    }
+
+    fn new(weights: Weights, tokenizer: Tokenizer, backend: Backend) -> Self {
+        debug_assert_eq!(weights.shape.vocabulary, tokenizer.pieces.len());
+        Self(Arc::new(Inner { network: Network::new(weights, backend), tokenizer }))
+    }
+
+    /// Number of tokens the model knows.
+    pub fn vocabulary(&self) -> usize {
+        self.network().shape().vocabulary
+    }
+
+    /// Tokens that a prompt and its continuation may have together.
+    pub fn context_tokens(&self) -> usize {
+        self.network().shape().context.min(LONGEST_CONTEXT)
+    }
+
+    /// Tokens that `text` has as a prompt.
+    pub fn count_tokens(&self, text: &str) -> usize {
+        self.tokenizer().encode_continuation(text).len()
+    }
+
+    /// The arithmetic in use: `avx2` or `scalar`.
+    pub fn arithmetic(&self) -> &'static str {
+        self.network().backend().name()
+    }
+
+    /// Bans every token whose bytes `unwanted` says yes to, for instance all with digits. A token
+    /// may hold part of a character only, hence bytes. Costs one call a token: make it once.
+    pub fn ban(&self, unwanted: impl Fn(&[u8]) -> bool) -> TokenBan {
+        let tokens = 0..self.vocabulary() as u32;
+        TokenBan(tokens.map(|token| unwanted(self.tokenizer().bytes(token))).collect())
+    }
+
+    pub(crate) fn network(&self) -> &Network {
+        &self.0.network
+    }
+
+    pub(crate) fn tokenizer(&self) -> &Tokenizer {
+        &self.0.tokenizer
+    }
+}
+
+impl fmt::Debug for Model {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Model")
+            .field("shape", self.network().shape())
+            .field("arithmetic", &self.arithmetic())
+            .finish_non_exhaustive()
+    }
+}
+
+fn map(path: &Path) -> Result<MappedFile, Error> {
+    MappedFile::open(path).map_err(|error| Fault::from(error).at(path))
+}
+
+/// Tokens that a model must not choose; made by [`Model::ban`], cheap to clone.
+#[derive(Clone, Debug)]
+pub struct TokenBan(Arc<[bool]>);
+
+impl TokenBan {
+    pub(crate) fn silence(&self, logits: &mut [f32]) {
+        for (logit, banned) in logits.iter_mut().zip(self.0.iter()) {
+            if *banned {
+                *logit = f32::NEG_INFINITY;
+            }
+        }
+    }
+}
