@@ -1,0 +1,144 @@
+//! PostgreSQL: threads with a connection each, one transaction a closure, rerun on conflict.
+
+use std::time::Duration;
+
+use crate::job::{ReadJob, WriteJob};
+use crate::lane::Lane;
+use crate::stats::{Counters, count};
+use crate::{Error, Tx};
+
+/// Runs of one closure before its caller gets the conflict.
+const ATTEMPTS: u32 = 12;
+
+/// Lost updates are refused and rerun; write skew is not caught, so decisions are guarded by a
+/// version or a constraint, never by "I read that no row exists".
+const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE";
+
+/// The longest pause before the first rerun; each further one may be longer by as much.
+const PAUSE_AFTER_CONFLICT: Duration = Duration::from_millis(1);
+const PAUSE_AFTER_LOSS: Duration = Duration::from_millis(200);
+
+/// A closure for any connection.
+pub(crate) enum Job {
+    Read(ReadJob),
+    Write(Box<dyn WriteJob>),
+}
+
+/// How one run of a write closure ended.
+enum End {
+    Committed,
+    /// By the closure's wish; when a statement failed, because of that.
+    RolledBack(Option<Error>),
+    /// Without the closure having a say.
+    Failed(Error),
+}
+
+impl End {
+    fn cause(&self) -> Option<&Error> {
+        match self {
+            End::Committed => None,
+            End::RolledBack(cause) => cause.as_ref(),
+            End::Failed(error) => Some(error),
+        }
+    }
+}
+
+/// How long to wait at most before running a closure again, if that may help.
+fn pause_before_rerun(cause: &Error, attempt: u32) -> Option<Duration> {
+    match cause {
+        Error::Conflict(_) if attempt < ATTEMPTS => Some(PAUSE_AFTER_CONFLICT * attempt),
+        Error::Unavailable(_) if attempt < ATTEMPTS => Some(PAUSE_AFTER_LOSS * attempt),
+        // The row in the way may be newer than what the closure saw: a second look tells.
+        Error::Unique(_) if attempt == 1 => Some(Duration::ZERO),
+        _ => None,
+    }
+}
+
+/// One thread's connection.
+pub(crate) struct Session {
+    pub(crate) tx: Tx,
+    /// State of the generator that draws pauses; each session starts elsewhere.
+    pub(crate) dice: u64,
+}
+
+impl Session {
+    /// Serves reads and writes until the lane is closed and drained.
+    pub(crate) fn serve(mut self, lane: &Lane<Job>, done: &Counters) {
+        let mut jobs = Vec::with_capacity(1);
+        while lane.take(1, &mut jobs) {
+            // When this fails, so does the first statement, and the caller is told.
+            let _ = self.tx.reopen_if_lost();
+            for job in jobs.drain(..) {
+                match job {
+                    Job::Read(read) => {
+                        read(&mut self.tx);
+                        count(&done.reads, 1);
+                    }
+                    Job::Write(write) => {
+                        self.write(write, done);
+                        count(&done.writes, 1);
+                    }
+                }
+            }
+        }
+    }
+
+    fn write(&mut self, mut write: Box<dyn WriteJob>, done: &Counters) {
+        for attempt in 1.. {
+            let end = self.attempt(write.as_mut());
+            self.tx.end();
+            count(&done.groups, 1);
+            let Some(pause) = end.cause().and_then(|cause| pause_before_rerun(cause, attempt))
+            else {
+                return write.answer(match end {
+                    // The closure's own outcome tells what it met.
+                    End::Committed | End::RolledBack(_) => Ok(()),
+                    End::Failed(error) => Err(error),
+                });
+            };
+            count(&done.reruns, 1);
+            self.pause(pause);
+        }
+    }
+
+    /// One run, under the closure's advisory lock if it asks for one.
+    fn attempt(&mut self, write: &mut dyn WriteJob) -> End {
+        let Some(key) = write.lock() else { return self.transact(write) };
+        // Taken before BEGIN, so that the transaction sees what the holder before has committed.
+        let locked = self.tx.reopen_if_lost();
+        let lock = format!("SELECT pg_advisory_lock({key})");
+        if let Err(error) = locked.and_then(|()| self.tx.control(&lock)) {
+            return End::Failed(error);
+        }
+        let end = self.transact(write);
+        // Fails only with the connection, and the lock goes with it.
+        let _ = self.tx.control(&format!("SELECT pg_advisory_unlock({key})"));
+        end
+    }
+
+    fn transact(&mut self, write: &mut dyn WriteJob) -> End {
+        let begun = self.tx.reopen_if_lost().and_then(|()| self.tx.control(BEGIN));
+        if let Err(error) = begun {
+            return End::Failed(error);
+        }
+        if !write.run(&mut self.tx) {
+            let cause = self.tx.take_conflict();
+            self.tx.roll_back();
+            return End::RolledBack(cause);
+        }
+        // COMMIT is never sent after a failed statement: it would be answered with a ROLLBACK.
+        match self.tx.commit() {
+            Ok(()) => End::Committed,
+            Err(error) => End::Failed(error),
+        }
+    }
+
+    /// A random pause of at most `most`, so that rivals do not meet again.
+    #[expect(clippy::disallowed_methods, reason = "giving way to a rival is waiting for time")]
+    fn pause(&mut self, most: Duration) {
+        // One step of SplitMix64: this needs to differ between sessions, not to be unguessable.
+        self.dice = self.dice.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.dice ^ (self.dice >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        std::thread::sleep(most.mul_f64((mixed >> 11) as f64 / (1_u64 << 53) as f64));
+    }
+}
