@@ -86,6 +86,8 @@ pub enum EventKind {
     MemberLeft {
         /// Who.
         user_id: UserId,
+        /// Whose turn it is now.
+        next: UserId,
     },
     /// A guest's story became an account's.
     Adopted {
@@ -109,11 +111,15 @@ pub enum EventKind {
         raw: Option<String>,
         /// The mood it sets.
         mood: Mood,
+        /// Whose turn it is now.
+        next: UserId,
     },
     /// A person gave their turn on.
     TurnPassed {
         /// Who passed.
         user_id: UserId,
+        /// Whose turn it is now.
+        next: UserId,
     },
     /// Ember added a segment.
     NarratorAdded {
@@ -132,11 +138,15 @@ pub enum EventKind {
     Undone {
         /// The last segment that stays; None: the story starts over.
         head: Option<i64>,
+        /// Whose turn it is now.
+        next: UserId,
     },
     /// The head moved forward again, to where an undo had left it.
     Redone {
         /// The last segment on the path.
         head: i64,
+        /// Whose turn it is now.
+        next: UserId,
     },
     /// Ember's last passage was set aside for another.
     Retried {
@@ -196,6 +206,33 @@ impl EventKind {
             EventKind::Restored => "restored",
         }
     }
+
+    /// The event's payload as JSON; `{}` where there are no particulars.
+    ///
+    /// # Errors
+    /// A mood whose intensity is no number.
+    pub fn payload(&self) -> serde_json::Result<String> {
+        let mut whole = serde_json::to_string(self)?;
+        let start = r#"{"kind":"","payload":"#.len() + self.name().len();
+        Ok(match whole.len() > start {
+            true => {
+                whole.pop();
+                whole.split_off(start)
+            }
+            false => "{}".to_owned(),
+        })
+    }
+
+    /// The event with this `kind` and payload.
+    ///
+    /// # Errors
+    /// An unknown kind, or a payload that does not fit it.
+    pub fn from_parts(kind: &str, payload: &str) -> serde_json::Result<Self> {
+        match payload {
+            "{}" => serde_json::from_str(&format!(r#"{{"kind":"{kind}"}}"#)),
+            _ => serde_json::from_str(&format!(r#"{{"kind":"{kind}","payload":{payload}}}"#)),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -204,13 +241,16 @@ mod tests {
 
     #[test]
     fn the_name_is_the_tag() {
+        let next = UserId(uuid::Uuid::from_u128(7));
         for kind in [
             EventKind::Finished,
-            EventKind::Undone { head: None },
+            EventKind::Undone { head: None, next },
             EventKind::Changed { title: Some("Salt".into()), narrator: None },
         ] {
             let json = serde_json::to_value(&kind).expect("serialises");
             assert_eq!(json["kind"], kind.name());
+            let payload = kind.payload().expect("serialises");
+            assert_eq!(EventKind::from_parts(kind.name(), &payload).expect("parses"), kind);
             assert_eq!(serde_json::from_value::<EventKind>(json).expect("parses"), kind);
         }
     }

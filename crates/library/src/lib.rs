@@ -1,1 +1,66 @@
-//! Stories: the event log, its projections and search.
+//! Stories: the event log, what follows from it, and search in it.
+//!
+//! A story is an append-only list of events; everything else in this crate's tables is a
+//! projection, written in the same transaction as the event it follows from. Callers hold the
+//! transaction: [`append`] and its like take a [`store::Tx`], so that a turn, its projections and
+//! its jobs become true together or not at all.
+//!
+//! **Invariant:** `seq` starts at 1 and has no gaps; [`append`] takes the version it builds on, so
+//! of two writers racing for one number only one wins.
+//! **Invariant:** nothing here is erased, except a whole story by [`purge`].
+//! **Invariant:** the tables of this crate are read and written by this crate alone.
+//!
+//! Errors: [`Error`] everywhere; "not there" is a `None`.
+
+mod adopt;
+mod append;
+mod head;
+mod migrations;
+mod project;
+mod purge;
+mod rebuild;
+mod search;
+mod segments;
+mod shelf;
+mod tables;
+mod title;
+
+#[cfg(test)]
+mod tests;
+
+pub use adopt::adopt;
+pub use append::{append, create};
+pub use head::{Head, NewStory, Seat, StoredSegment};
+pub use migrations::MIGRATIONS;
+pub use purge::{purge, purge_of_owner};
+pub use rebuild::{Fault, all_ids, rebuild, verify};
+pub use search::{Hit, search};
+pub use segments::{event_count, events, find_turn, segment, segments, take_of_job, whole_path};
+pub use shelf::shelf;
+pub use tables::{load, load_for};
+pub use title::title_from;
+
+/// What can go wrong in this crate.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database said no.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The turn is in the story already; see [`find_turn`].
+    #[error("this turn is in the story already")]
+    TurnExists,
+    /// A row holds what this version cannot read.
+    #[error("unreadable {what}: {why}")]
+    Unreadable {
+        /// Which column.
+        what: &'static str,
+        /// What the parser said.
+        why: String,
+    },
+}
+
+impl Error {
+    fn unreadable(what: &'static str, why: impl std::fmt::Display) -> Self {
+        Error::Unreadable { what, why: why.to_string() }
+    }
+}

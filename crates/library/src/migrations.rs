@@ -1,0 +1,22 @@
+//! The tables of this crate, as they came to be.
+
+use store::{Migration, Script};
+
+/// In order; the store applies what is missing.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        component: "library",
+        version: 1,
+        name: "stories, their log and its projections",
+        script: Script::Common(include_str!("migrations/1_stories.sql")),
+    },
+    Migration {
+        component: "library",
+        version: 2,
+        name: "full-text search",
+        script: Script::Each {
+            sqlite: include_str!("migrations/2_search.sqlite.sql"),
+            postgres: include_str!("migrations/2_search.postgres.sql"),
+        },
+    },
+];

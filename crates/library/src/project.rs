@@ -1,0 +1,243 @@
+//! From an event to what follows from it. Pure: the same for the database and for a rebuild.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Author, Event, EventKind, Intent, Mood, SegmentId, StoryId, Suggestion, Timestamp, UserId,
+};
+
+use crate::head::{Head, Seat, StoredSegment};
+
+/// What one event changes besides the head.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Change {
+    /// A segment is added at the tip.
+    Add(Box<StoredSegment>),
+    /// Every live segment after this one leaves the path.
+    CutAfter(Option<i64>),
+    /// The segments from the tip that was (`from`) to this one come back onto the path.
+    Reach { from: Option<i64>, to: i64 },
+    /// A segment gets another wording.
+    Reword { seq: i64, text: String, raw: Option<String>, at: Timestamp },
+    /// Somebody is a member from now on.
+    Sit(UserId),
+    /// Somebody is no longer a member.
+    Rise(UserId),
+    /// What was one person's is another's.
+    Adopt { from: UserId, to: UserId },
+}
+
+/// The head of a story after its first event, which must be `StoryCreated`.
+pub(crate) fn begin(event: &Event) -> Option<Head> {
+    let EventKind::StoryCreated { title, premise, audience, mode, narrator, hero } = &event.kind
+    else {
+        return None;
+    };
+    let owner = event.actor?;
+    Some(Head {
+        id: event.story_id,
+        owner,
+        title: title.clone(),
+        premise: premise.clone(),
+        audience: *audience,
+        mode: *mode,
+        narrator: *narrator,
+        hero: hero.clone(),
+        finished: false,
+        trashed: false,
+        seq: event.seq,
+        tip: None,
+        redo: Vec::new(),
+        seats: Vec::new(),
+        turn: owner,
+        turn_number: 1,
+        mood: Mood::CALM,
+        created_at: event.at,
+        updated_at: event.at,
+    })
+}
+
+/// Moves `head` past `event` and gives the change that follows from it.
+pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
+    head.seq = event.seq;
+    head.updated_at = event.at;
+    match &event.kind {
+        EventKind::StoryCreated { .. } => None,
+        EventKind::TurnAdded { segment_id, client_turn_id, intent, text, raw, mood, next } => {
+            hand_on(head, *next);
+            let mut segment = new_segment(head, event, *segment_id, text, *mood);
+            segment.client_turn_id = Some(client_turn_id.clone());
+            segment.intent = *intent;
+            segment.raw.clone_from(raw);
+            Some(add(head, segment))
+        }
+        EventKind::NarratorAdded { segment_id, job_id, text, mood, suggestions } => {
+            let mut segment = new_segment(head, event, *segment_id, text, *mood);
+            segment.author = Author::Narrator;
+            segment.author_id = None;
+            segment.job_id = Some(*job_id);
+            segment.suggestions.clone_from(suggestions);
+            Some(add(head, segment))
+        }
+        EventKind::Undone { head: to, next } => {
+            hand_on(head, *next);
+            Some(cut(head, *to))
+        }
+        EventKind::Retried { head: to, .. } => Some(cut(head, *to)),
+        EventKind::Redone { head: to, next } => {
+            hand_on(head, *next);
+            head.redo.pop();
+            let from = head.tip.replace(*to);
+            Some(Change::Reach { from, to: *to })
+        }
+        EventKind::Edited { seq, text, raw } => {
+            let (text, raw) = (text.clone(), raw.clone());
+            Some(Change::Reword { seq: *seq, text, raw, at: event.at })
+        }
+        other => advance_people_and_state(head, other),
+    }
+}
+
+fn advance_people_and_state(head: &mut Head, kind: &EventKind) -> Option<Change> {
+    match kind {
+        EventKind::MemberJoined { user_id, ink } => {
+            head.seats.push(Seat { user_id: *user_id, ink: *ink });
+            return Some(Change::Sit(*user_id));
+        }
+        EventKind::MemberLeft { user_id, next } => {
+            head.seats.retain(|seat| seat.user_id != *user_id);
+            hand_on(head, *next);
+            return Some(Change::Rise(*user_id));
+        }
+        EventKind::Adopted { from, to } => {
+            adopt(head, *from, *to);
+            return Some(Change::Adopt { from: *from, to: *to });
+        }
+        EventKind::TurnPassed { next, .. } => hand_on(head, *next),
+        EventKind::Changed { title, narrator } => {
+            if let Some(title) = title {
+                head.title.clone_from(title);
+            }
+            head.narrator = narrator.unwrap_or(head.narrator);
+        }
+        EventKind::Finished => head.finished = true,
+        EventKind::Reopened => head.finished = false,
+        EventKind::Trashed => head.trashed = true,
+        EventKind::Restored => head.trashed = false,
+        EventKind::StoryCreated { .. }
+        | EventKind::TurnAdded { .. }
+        | EventKind::NarratorAdded { .. }
+        | EventKind::Undone { .. }
+        | EventKind::Redone { .. }
+        | EventKind::Retried { .. }
+        | EventKind::Edited { .. } => {}
+    }
+    None
+}
+
+fn hand_on(head: &mut Head, next: UserId) {
+    head.turn = next;
+    head.turn_number += 1;
+}
+
+fn adopt(head: &mut Head, from: UserId, to: UserId) {
+    let moved = |user: &mut UserId| {
+        if *user == from {
+            *user = to;
+        }
+    };
+    moved(&mut head.owner);
+    moved(&mut head.turn);
+    head.seats.iter_mut().for_each(|seat| moved(&mut seat.user_id));
+}
+
+fn new_segment(head: &Head, event: &Event, id: SegmentId, text: &str, mood: Mood) -> StoredSegment {
+    StoredSegment {
+        seq: event.seq,
+        id,
+        parent: head.tip,
+        author_id: event.actor,
+        author: Author::Human,
+        client_turn_id: None,
+        job_id: None,
+        intent: Intent::Write,
+        text: text.to_owned(),
+        raw: None,
+        mood,
+        suggestions: Vec::<Suggestion>::new(),
+        created_at: event.at,
+        edited_at: None,
+        live: true,
+    }
+}
+
+fn add(head: &mut Head, segment: StoredSegment) -> Change {
+    head.tip = Some(segment.seq);
+    head.mood = segment.mood;
+    head.redo.clear();
+    Change::Add(Box::new(segment))
+}
+
+fn cut(head: &mut Head, to: Option<i64>) -> Change {
+    if let Some(tip) = head.tip {
+        head.redo.push(tip);
+    }
+    head.tip = to;
+    Change::CutAfter(to)
+}
+
+/// A whole story in memory, as its log tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Whole {
+    pub(crate) head: Head,
+    pub(crate) segments: BTreeMap<i64, StoredSegment>,
+    pub(crate) members: Vec<UserId>,
+}
+
+impl Whole {
+    /// Plays a log from its first event. None when it does not begin with one.
+    pub(crate) fn play(story_id: StoryId, events: &[Event]) -> Option<Self> {
+        let (first, rest) = events.split_first()?;
+        let head = begin(first).filter(|head| head.id == story_id)?;
+        let mut whole = Whole { head, segments: BTreeMap::new(), members: Vec::new() };
+        for event in rest {
+            if let Some(change) = advance(&mut whole.head, event) {
+                whole.apply(change);
+            }
+        }
+        whole.members.sort_unstable();
+        Some(whole)
+    }
+
+    fn apply(&mut self, change: Change) {
+        match change {
+            Change::Add(segment) => drop(self.segments.insert(segment.seq, *segment)),
+            Change::CutAfter(after) => {
+                let start = after.map_or(0, |seq| seq + 1);
+                self.segments.range_mut(start..).for_each(|(_, segment)| segment.live = false);
+            }
+            Change::Reach { from, to } => {
+                let mut at = Some(to);
+                while let Some(seq) = at.filter(|seq| Some(*seq) != from) {
+                    let Some(segment) = self.segments.get_mut(&seq) else { break };
+                    segment.live = true;
+                    at = segment.parent;
+                }
+            }
+            Change::Reword { seq, text, raw, at } => {
+                if let Some(segment) = self.segments.get_mut(&seq) {
+                    (segment.text, segment.raw, segment.edited_at) = (text, raw, Some(at));
+                }
+            }
+            Change::Sit(user) => self.members.push(user),
+            Change::Rise(user) => self.members.retain(|member| *member != user),
+            Change::Adopt { from, to } => {
+                let moved = |user: &mut UserId| *user = if *user == from { to } else { *user };
+                self.members.iter_mut().for_each(moved);
+                for segment in self.segments.values_mut() {
+                    segment.author_id.iter_mut().for_each(moved);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Reading a story's segments and log.
+
+use domain::{Event, JobId, StoryId, UserId};
+use store::{Reader, params};
+
+use crate::Error;
+use crate::head::StoredSegment;
+use crate::tables::{self, SEGMENT, column};
+
+/// The last `limit` segments on the path before `before`, oldest first.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn segments(
+    r: &mut Reader,
+    story: StoryId,
+    before: Option<i64>,
+    limit: usize,
+) -> Result<Vec<StoredSegment>, Error> {
+    let sql = const_str::concat!(
+        "SELECT ",
+        SEGMENT,
+        " FROM segment WHERE story_id = $1 AND seq < $2 AND live ORDER BY seq DESC LIMIT $3"
+    );
+    let before = before.unwrap_or(i64::MAX);
+    let rows = r.query(sql, params![&story.to_string(), before, limit as i64])?;
+    rows.iter().rev().map(tables::segment).collect()
+}
+
+/// Every segment on the path, oldest first: for a book, and for Ember's memory.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn whole_path(r: &mut Reader, story: StoryId) -> Result<Vec<StoredSegment>, Error> {
+    let sql = const_str::concat!(
+        "SELECT ",
+        SEGMENT,
+        " FROM segment WHERE story_id = $1 AND live ORDER BY seq"
+    );
+    r.query(sql, params![&story.to_string()])?.iter().map(tables::segment).collect()
+}
+
+/// One segment, on the path or not.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn segment(r: &mut Reader, story: StoryId, seq: i64) -> Result<Option<StoredSegment>, Error> {
+    let sql =
+        const_str::concat!("SELECT ", SEGMENT, " FROM segment WHERE story_id = $1 AND seq = $2");
+    r.query_opt(sql, params![&story.to_string(), seq])?.map(|row| tables::segment(&row)).transpose()
+}
+
+/// The segment that a writer's client sent under this id, if it is there.
+///
+/// # Errors
+/// The database's.
+pub fn find_turn(
+    r: &mut Reader,
+    story: StoryId,
+    author: UserId,
+    client_turn_id: &str,
+) -> Result<Option<StoredSegment>, Error> {
+    let sql = const_str::concat!(
+        "SELECT ",
+        SEGMENT,
+        " FROM segment WHERE story_id = $1 AND author_id = $2 AND client_turn_id = $3"
+    );
+    r.query_opt(sql, params![&story.to_string(), &author.to_string(), client_turn_id])?
+        .map(|row| tables::segment(&row))
+        .transpose()
+}
+
+/// The passage that a job has told, if it has.
+///
+/// # Errors
+/// The database's.
+pub fn take_of_job(
+    r: &mut Reader,
+    story: StoryId,
+    job: JobId,
+) -> Result<Option<StoredSegment>, Error> {
+    let sql =
+        const_str::concat!("SELECT ", SEGMENT, " FROM segment WHERE story_id = $1 AND job_id = $2");
+    r.query_opt(sql, params![&story.to_string(), &job.to_string()])?
+        .map(|row| tables::segment(&row))
+        .transpose()
+}
+
+/// The log after `after`, ascending, at most `limit` events.
+///
+/// # Errors
+/// The database's, or an event of a newer version.
+pub fn events(
+    r: &mut Reader,
+    story: StoryId,
+    after: i64,
+    limit: usize,
+) -> Result<Vec<Event>, Error> {
+    let rows = r.query(
+        "SELECT seq, at, actor, kind, payload FROM event WHERE story_id = $1 AND seq > $2 \
+         ORDER BY seq LIMIT $3",
+        params![&story.to_string(), after, limit as i64],
+    )?;
+    rows.iter().map(|row| tables::event(story, row)).collect()
+}
+
+/// How many events a story's log has.
+///
+/// # Errors
+/// The database's.
+pub fn event_count(r: &mut Reader, story: StoryId) -> Result<i64, Error> {
+    let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM event WHERE story_id = $1";
+    let row = r.query_opt(sql, params![&story.to_string()])?;
+    row.map_or(Ok(0), |row| column(&row, 0))
+}

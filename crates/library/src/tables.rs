@@ -1,0 +1,296 @@
+//! Rows of stories and segments: how they are read and written.
+
+use std::str::FromStr;
+
+use domain::{Event, EventKind, Mood, StoryId, Timestamp, UserId};
+use serde::de::DeserializeOwned;
+use store::{FromValue, Reader, Row, Tx, params};
+
+use crate::Error;
+use crate::head::{Head, StoredSegment};
+use crate::project::Change;
+
+pub(crate) const HEAD: &str = "id, owner, title, premise, audience, mode, narrator, hero, \
+    finished, trashed, seq, tip, redo, seats, turn, turn_number, mood, intensity, created_at, \
+    updated_at";
+
+pub(crate) const SEGMENT: &str = "seq, id, parent, author_id, author, client_turn_id, job_id, \
+    intent, text, raw, mood, intensity, suggestions, created_at, edited_at, live";
+
+/// A story, whoever asks.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn load(r: &mut Reader, story: StoryId) -> Result<Option<Head>, Error> {
+    let sql = const_str::concat!("SELECT ", HEAD, " FROM story WHERE id = $1");
+    r.query_opt(sql, params![&story.to_string()])?.map(|row| head(&row)).transpose()
+}
+
+/// A story, if this person is a member of it.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn load_for(r: &mut Reader, user: UserId, story: StoryId) -> Result<Option<Head>, Error> {
+    Ok(load(r, story)?.filter(|head| head.has_member(user)))
+}
+
+pub(crate) fn head(row: &Row) -> Result<Head, Error> {
+    Ok(Head {
+        id: word(row, 0, "story id")?,
+        owner: word(row, 1, "owner")?,
+        title: row.get(2)?,
+        premise: row.get(3)?,
+        audience: word(row, 4, "audience")?,
+        mode: word(row, 5, "mode")?,
+        narrator: word(row, 6, "narrator")?,
+        hero: row.get(7)?,
+        finished: row.get(8)?,
+        trashed: row.get(9)?,
+        seq: row.get(10)?,
+        tip: row.get(11)?,
+        redo: json(row.get(12)?, "redo")?,
+        seats: json(row.get(13)?, "seats")?,
+        turn: word(row, 14, "turn")?,
+        turn_number: row.get(15)?,
+        mood: mood(row, 16)?,
+        created_at: Timestamp(row.get(18)?),
+        updated_at: Timestamp(row.get(19)?),
+    })
+}
+
+pub(crate) fn segment(row: &Row) -> Result<StoredSegment, Error> {
+    let suggestions: Option<&str> = row.get(12)?;
+    Ok(StoredSegment {
+        seq: row.get(0)?,
+        id: word(row, 1, "segment id")?,
+        parent: row.get(2)?,
+        author_id: word_opt(row, 3, "author_id")?,
+        author: word(row, 4, "author")?,
+        client_turn_id: row.get(5)?,
+        job_id: word_opt(row, 6, "job_id")?,
+        intent: word(row, 7, "intent")?,
+        text: row.get(8)?,
+        raw: row.get(9)?,
+        mood: mood(row, 10)?,
+        suggestions: suggestions.map_or(Ok(Vec::new()), |text| json(text, "suggestions"))?,
+        created_at: Timestamp(row.get(13)?),
+        edited_at: row.get::<Option<i64>>(14)?.map(Timestamp),
+        live: row.get(15)?,
+    })
+}
+
+pub(crate) fn event(story_id: StoryId, row: &Row) -> Result<Event, Error> {
+    let kind = EventKind::from_parts(row.get(3)?, row.get(4)?);
+    Ok(Event {
+        story_id,
+        seq: row.get(0)?,
+        at: Timestamp(row.get(1)?),
+        actor: word_opt(row, 2, "actor")?,
+        kind: kind.map_err(|e| Error::unreadable("event", e))?,
+    })
+}
+
+pub(crate) fn insert_event(tx: &mut Tx, event: &Event) -> Result<(), Error> {
+    let payload = event.kind.payload().map_err(|e| Error::unreadable("payload", e))?;
+    tx.execute(
+        "INSERT INTO event (story_id, seq, at, actor, kind, payload) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        params![
+            &event.story_id.to_string(),
+            event.seq,
+            event.at.0,
+            event.actor.map(|id| id.to_string()).as_deref(),
+            event.kind.name(),
+            &payload
+        ],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
+    let (redo, seats) = lists(head)?;
+    tx.execute(
+        const_str::concat!(
+            "INSERT INTO story (",
+            HEAD,
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+             $17, $18, $19, $20)"
+        ),
+        params![
+            &head.id.to_string(),
+            &head.owner.to_string(),
+            &head.title,
+            &head.premise,
+            head.audience.as_str(),
+            head.mode.as_str(),
+            head.narrator.as_str(),
+            head.hero.as_deref(),
+            head.finished,
+            head.trashed,
+            head.seq,
+            head.tip,
+            &redo,
+            &seats,
+            &head.turn.to_string(),
+            head.turn_number,
+            head.mood.name.as_str(),
+            f64::from(head.mood.intensity),
+            head.created_at.0,
+            head.updated_at.0
+        ],
+    )?;
+    Ok(())
+}
+
+/// Writes the head over the version it was made from; false when another was there first.
+pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool, Error> {
+    let (redo, seats) = lists(head)?;
+    let changed = tx.execute(
+        "UPDATE story SET owner = $3, title = $4, narrator = $5, finished = $6, trashed = $7, \
+         seq = $8, tip = $9, redo = $10, seats = $11, turn = $12, turn_number = $13, mood = $14, \
+         intensity = $15, updated_at = $16 WHERE id = $1 AND seq = $2",
+        params![
+            &head.id.to_string(),
+            version,
+            &head.owner.to_string(),
+            &head.title,
+            head.narrator.as_str(),
+            head.finished,
+            head.trashed,
+            head.seq,
+            head.tip,
+            &redo,
+            &seats,
+            &head.turn.to_string(),
+            head.turn_number,
+            head.mood.name.as_str(),
+            f64::from(head.mood.intensity),
+            head.updated_at.0
+        ],
+    )?;
+    Ok(changed == 1)
+}
+
+fn lists(head: &Head) -> Result<(String, String), Error> {
+    let redo = serde_json::to_string(&head.redo).map_err(|e| Error::unreadable("redo", e))?;
+    let seats = serde_json::to_string(&head.seats).map_err(|e| Error::unreadable("seats", e))?;
+    Ok((redo, seats))
+}
+
+/// Writes what follows from an event; false when a segment to be added is there already.
+pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool, Error> {
+    let id = story.to_string();
+    match change {
+        Change::Add(segment) => return insert_segment(tx, story, segment),
+        Change::CutAfter(after) => tx.execute(
+            "UPDATE segment SET live = FALSE WHERE story_id = $1 AND seq > $2 AND live",
+            params![&id, after.unwrap_or(0)],
+        )?,
+        Change::Reach { from, to } => tx.execute(
+            "UPDATE segment SET live = TRUE WHERE story_id = $1 AND seq IN ( \
+               WITH RECURSIVE path(seq, parent) AS ( \
+                 SELECT seq, parent FROM segment WHERE story_id = $1 AND seq = $2 \
+                 UNION ALL \
+                 SELECT s.seq, s.parent FROM segment s JOIN path ON s.seq = path.parent \
+                 WHERE s.story_id = $1 AND s.seq > $3) \
+               SELECT seq FROM path)",
+            params![&id, *to, from.unwrap_or(0)],
+        )?,
+        Change::Reword { seq, text, raw, at } => tx.execute(
+            "UPDATE segment SET text = $3, raw = $4, edited_at = $5 \
+             WHERE story_id = $1 AND seq = $2",
+            params![&id, *seq, text, raw.as_deref(), at.0],
+        )?,
+        Change::Sit(user) => tx.execute(
+            "INSERT INTO member (user_id, story_id) VALUES ($1, $2)",
+            params![&user.to_string(), &id],
+        )?,
+        Change::Rise(user) => tx.execute(
+            "DELETE FROM member WHERE user_id = $1 AND story_id = $2",
+            params![&user.to_string(), &id],
+        )?,
+        Change::Adopt { from, to } => {
+            let (from, to) = (from.to_string(), to.to_string());
+            tx.execute(
+                "UPDATE segment SET author_id = $3 WHERE story_id = $1 AND author_id = $2",
+                params![&id, &from, &to],
+            )?;
+            tx.execute(
+                "UPDATE member SET user_id = $3 WHERE story_id = $1 AND user_id = $2",
+                params![&id, &from, &to],
+            )?
+        }
+    };
+    Ok(true)
+}
+
+pub(crate) fn insert_segment(
+    tx: &mut Tx,
+    story: StoryId,
+    segment: &StoredSegment,
+) -> Result<bool, Error> {
+    let suggestions = match segment.suggestions.is_empty() {
+        true => None,
+        false => Some(serde_json::to_string(&segment.suggestions))
+            .transpose()
+            .map_err(|e| Error::unreadable("suggestions", e))?,
+    };
+    let added = tx.execute(
+        const_str::concat!(
+            "INSERT INTO segment (story_id, ",
+            SEGMENT,
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+             $17) ON CONFLICT DO NOTHING"
+        ),
+        params![
+            &story.to_string(),
+            segment.seq,
+            &segment.id.to_string(),
+            segment.parent,
+            segment.author_id.map(|id| id.to_string()).as_deref(),
+            segment.author.as_str(),
+            segment.client_turn_id.as_deref(),
+            segment.job_id.map(|id| id.to_string()).as_deref(),
+            segment.intent.as_str(),
+            &segment.text,
+            segment.raw.as_deref(),
+            segment.mood.name.as_str(),
+            f64::from(segment.mood.intensity),
+            suggestions.as_deref(),
+            segment.created_at.0,
+            segment.edited_at.map(|at| at.0),
+            segment.live
+        ],
+    )?;
+    Ok(added == 1)
+}
+
+fn mood(row: &Row, at: usize) -> Result<Mood, Error> {
+    let intensity: f64 = row.get(at + 1)?;
+    Ok(Mood { name: word(row, at, "mood")?, intensity: intensity as f32 })
+}
+
+/// A column that holds a word of a closed list, or an id.
+pub(crate) fn word<T: FromStr>(row: &Row, at: usize, what: &'static str) -> Result<T, Error>
+where
+    T::Err: std::fmt::Display,
+{
+    row.get::<&str>(at)?.parse().map_err(|e| Error::unreadable(what, e))
+}
+
+fn word_opt<T: FromStr>(row: &Row, at: usize, what: &'static str) -> Result<Option<T>, Error>
+where
+    T::Err: std::fmt::Display,
+{
+    let text: Option<&str> = row.get(at)?;
+    text.map(|text| text.parse().map_err(|e| Error::unreadable(what, e))).transpose()
+}
+
+fn json<T: DeserializeOwned>(text: &str, what: &'static str) -> Result<T, Error> {
+    serde_json::from_str(text).map_err(|e| Error::unreadable(what, e))
+}
+
+/// A column that may be of any type the store knows.
+pub(crate) fn column<'a, T: FromValue<'a>>(row: &'a Row, at: usize) -> Result<T, Error> {
+    Ok(row.get(at)?)
+}

@@ -1,0 +1,293 @@
+//! Over both databases: what the projections say is what the log says, whatever was done.
+
+use domain::{
+    EventKind, Ink, Intent, JobId, Mode, Mood, NarratorMode, NewEvent, SegmentId, Shelf, StoryId,
+    Tier, Timestamp, UserId,
+};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestRunner};
+use store::testing::{Database, on_each_database};
+use store::{Store, Tx};
+use uuid::Uuid;
+
+use crate::*;
+
+const OWNER: UserId = UserId(Uuid::from_u128(1));
+const OTHER: UserId = UserId(Uuid::from_u128(2));
+const STORY: StoryId = StoryId(Uuid::from_u128(100));
+
+async fn fresh(database: &Database) -> Store {
+    let store = database.open().await;
+    store.migrate(MIGRATIONS, 0).await.expect("migrates");
+    store
+}
+
+fn new_story(id: StoryId) -> NewStory {
+    NewStory {
+        id,
+        owner: OWNER,
+        title: "The Salt Ledger".into(),
+        premise: "Salt goes missing.".into(),
+        audience: Tier::Adults,
+        mode: Mode::Solo,
+        narrator: NarratorMode::EachTurn,
+        hero: None,
+    }
+}
+
+fn turn(n: u64, text: &str) -> EventKind {
+    EventKind::TurnAdded {
+        segment_id: SegmentId(Uuid::from_u128(1_000 + u128::from(n))),
+        client_turn_id: format!("turn {n}"),
+        intent: Intent::Write,
+        text: text.into(),
+        raw: None,
+        mood: Mood::CALM,
+        next: OWNER,
+    }
+}
+
+fn by_owner(kind: EventKind) -> Vec<NewEvent> {
+    vec![NewEvent { actor: Some(OWNER), kind }]
+}
+
+/// Something somebody may do to a story, whether or not it makes sense at that moment.
+#[derive(Debug, Clone)]
+enum Step {
+    Turn,
+    Ember,
+    Undo(u8),
+    Redo,
+    Retry,
+    Edit(u8),
+    Pass,
+    Join,
+    Leave,
+    Adopt,
+    State(u8),
+}
+
+fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step = prop_oneof![
+        4 => Just(Step::Turn),
+        3 => Just(Step::Ember),
+        3 => any::<u8>().prop_map(Step::Undo),
+        2 => Just(Step::Redo),
+        2 => Just(Step::Retry),
+        2 => any::<u8>().prop_map(Step::Edit),
+        1 => Just(Step::Pass),
+        1 => Just(Step::Join),
+        1 => Just(Step::Leave),
+        1 => Just(Step::Adopt),
+        1 => any::<u8>().prop_map(Step::State),
+    ];
+    prop::collection::vec(step, 1..40)
+}
+
+/// The event a step comes to at this point, if the story allows it.
+fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> {
+    let path = whole_path(tx, STORY).expect("reads");
+    let owner = head.owner;
+    Some(match step {
+        Step::Turn => turn(n, "The tide went out."),
+        Step::Ember => EventKind::NarratorAdded {
+            segment_id: SegmentId(Uuid::from_u128(5_000 + u128::from(n))),
+            job_id: JobId(Uuid::from_u128(9_000 + u128::from(n))),
+            text: "It did not come back.".into(),
+            mood: Mood { intensity: 0.5, ..Mood::CALM },
+            suggestions: Vec::new(),
+        },
+        Step::Undo(at) => {
+            let at = usize::from(*at) % path.len().max(1);
+            EventKind::Undone { head: path.get(at)?.parent, next: owner }
+        }
+        Step::Redo => EventKind::Redone { head: *head.redo.last()?, next: owner },
+        Step::Retry => {
+            let last = path.last()?;
+            EventKind::Retried { dropped: last.seq, head: last.parent }
+        }
+        Step::Edit(at) => {
+            let seq = path.get(usize::from(*at) % path.len().max(1))?.seq;
+            EventKind::Edited { seq, text: format!("Edited {n}."), raw: Some("raw".into()) }
+        }
+        Step::Pass => EventKind::TurnPassed { user_id: owner, next: owner },
+        Step::Join if !head.has_member(OTHER) && owner != OTHER => {
+            EventKind::MemberJoined { user_id: OTHER, ink: Ink::Walnut }
+        }
+        Step::Leave if head.has_member(OTHER) && owner != OTHER => {
+            EventKind::MemberLeft { user_id: OTHER, next: owner }
+        }
+        Step::Adopt => {
+            let to = UserId(Uuid::from_u128(200 + u128::from(n)));
+            EventKind::Adopted { from: owner, to }
+        }
+        Step::State(which) => match which % 5 {
+            0 => EventKind::Finished,
+            1 => EventKind::Reopened,
+            2 => EventKind::Trashed,
+            3 => EventKind::Restored,
+            _ => EventKind::Changed { title: Some(format!("Title {n}")), narrator: None },
+        },
+        Step::Join | Step::Leave => return None,
+    })
+}
+
+fn play(tx: &mut Tx, steps: &[Step]) -> Result<(), Error> {
+    purge(tx, STORY)?;
+    create(tx, &new_story(STORY), Timestamp(1))?;
+    for (n, step) in (0..).zip(steps) {
+        let Some(mut head) = load(tx, STORY)? else { continue };
+        if let Some(kind) = event_of(tx, &head, n, step) {
+            let at = Timestamp(10 + n as i64);
+            let actor = Some(head.owner);
+            append(tx, &mut head, at, vec![NewEvent { actor, kind }])?;
+            assert_eq!(load(tx, STORY)?.as_ref(), Some(&head));
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn projections_follow_the_log_after_any_sequence_of_steps() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let cases = if database.dialect() == store::Dialect::Sqlite { 64 } else { 24 };
+        let mut runner = TestRunner::deterministic_with(cases);
+        let handle = tokio::runtime::Handle::current();
+        tokio::task::spawn_blocking(move || {
+            let run = |steps: Vec<Step>| {
+                let told = handle.block_on(store.write(move |tx| {
+                    play(tx, &steps)?;
+                    let before = (load(tx, STORY)?, whole_path(tx, STORY)?, verify_in(tx)?);
+                    rebuild(tx, STORY)?;
+                    let after = (load(tx, STORY)?, whole_path(tx, STORY)?, verify_in(tx)?);
+                    Ok::<_, Error>((before, after))
+                }));
+                let (before, after) = told.expect("plays");
+                prop_assert_eq!(&before.2, &Vec::new());
+                prop_assert_eq!(before, after);
+                Ok(())
+            };
+            runner.run(&steps(), run).expect("projections follow the log");
+        })
+        .await
+        .expect("the property holds");
+    });
+}
+
+/// [`verify`] inside a write, where a snapshot is there already.
+fn verify_in(tx: &mut Tx) -> Result<Vec<Fault>, Error> {
+    verify(tx, STORY)
+}
+
+/// Runs of the same cases every time.
+trait Deterministic {
+    fn deterministic_with(cases: u32) -> Self;
+}
+
+impl Deterministic for TestRunner {
+    fn deterministic_with(cases: u32) -> Self {
+        let config = Config { cases, failure_persistence: None, ..Config::default() };
+        let rng = proptest::test_runner::TestRng::deterministic_rng(config.rng_algorithm);
+        TestRunner::new_with_rng(config, rng)
+    }
+}
+
+#[test]
+fn a_damaged_projection_is_noticed_and_mended() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let faults = store.write(|tx| {
+            let (mut head, _) = create(tx, &new_story(STORY), Timestamp(1))?;
+            append(tx, &mut head, Timestamp(2), by_owner(turn(1, "The lamp woke.")))?;
+            tx.execute("UPDATE segment SET text = 'The lamp slept.'", store::params![])?;
+            let faults = verify_in(tx)?;
+            rebuild(tx, STORY)?;
+            Ok::<_, Error>((faults, verify_in(tx)?))
+        });
+        let differs = Fault::Differs { what: "segment 3".into() };
+        assert_eq!(faults.await.expect("runs"), (vec![differs], Vec::new()));
+    });
+}
+
+#[test]
+fn a_turn_is_added_once() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let made = store.write(|tx| create(tx, &new_story(STORY), Timestamp(1))).await;
+        let (head, _) = made.expect("creates");
+        let add = |head: Head| {
+            store.write(move |tx| {
+                append(tx, &mut head.clone(), Timestamp(2), by_owner(turn(1, "Once.")))
+            })
+        };
+        assert_eq!(add(head).await.expect("adds").len(), 1);
+        let head = store.read(|r| load(r, STORY)).await.expect("reads").expect("is there");
+        assert!(matches!(add(head).await, Err(Error::TurnExists)));
+        let events = store.read(|r| events(r, STORY, 0, 100)).await.expect("reads");
+        assert_eq!(events.iter().map(|e| e.seq).collect::<Vec<_>>(), [1, 2, 3]);
+    });
+}
+
+#[test]
+fn of_two_writers_with_one_version_one_wins() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let made = store.write(|tx| create(tx, &new_story(STORY), Timestamp(1))).await;
+        let (old, _) = made.expect("creates");
+        let write = |n| {
+            let head = old.clone();
+            store.write(move |tx| {
+                append(tx, &mut head.clone(), Timestamp(2), by_owner(turn(n, "Mine.")))
+            })
+        };
+        assert!(write(1).await.is_ok());
+        assert!(matches!(write(2).await, Err(Error::Store(store::Error::Conflict(_)))));
+    });
+}
+
+#[test]
+fn search_finds_my_words_and_nobody_elses() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let found = store.write(|tx| {
+            let (mut head, _) = create(tx, &new_story(STORY), Timestamp(1))?;
+            append(tx, &mut head, Timestamp(2), by_owner(turn(1, "A heron at the sluice.")))?;
+            append(tx, &mut head, Timestamp(3), by_owner(turn(2, "An otter, unseen.")))?;
+            let foreign = NewStory { owner: OTHER, ..new_story(StoryId(Uuid::from_u128(101))) };
+            create(tx, &foreign, Timestamp(1))?;
+            let heron = search(tx, OWNER, "HERON at the slu", 10)?;
+            let kind = EventKind::Undone { head: Some(3), next: OWNER };
+            append(tx, &mut head, Timestamp(4), by_owner(kind))?;
+            let otter = search(tx, OWNER, "otter", 10)?;
+            let title = search(tx, OWNER, "ledger", 10)?;
+            let syntax = search(tx, OWNER, "\" OR * ) NEAR( scope:", 10)?;
+            Ok::<_, Error>((heron, otter, title, syntax))
+        });
+        let (heron, otter, title, syntax) = found.await.expect("searches");
+        assert_eq!(heron.len(), 1);
+        assert!(heron[0].highlight.contains("\u{2068}heron\u{2069}"), "{}", heron[0].highlight);
+        assert_eq!((otter.len(), title.len(), syntax.len()), (0, 1, 0));
+        assert_eq!(title[0].head.owner, OWNER);
+    });
+}
+
+#[test]
+fn a_shelf_is_newest_first_and_pages() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let pages = store.write(|tx| {
+            for n in 100..105 {
+                create(tx, &new_story(StoryId(Uuid::from_u128(n))), Timestamp(1))?;
+            }
+            let first = shelf(tx, OWNER, Shelf::All, None, 2)?;
+            let rest = shelf(tx, OWNER, Shelf::Open, first.last().map(|h| h.id), 10)?;
+            let other = shelf(tx, OTHER, Shelf::All, None, 10)?;
+            Ok::<_, Error>((first, rest, other))
+        });
+        let (first, rest, other) = pages.await.expect("reads");
+        let ids = |heads: &[Head]| heads.iter().map(|h| h.id.0.as_u128()).collect::<Vec<_>>();
+        assert_eq!((ids(&first), ids(&rest)), (vec![104, 103], vec![102, 101, 100]));
+        assert!(other.is_empty());
+    });
+}
