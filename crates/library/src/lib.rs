@@ -22,6 +22,7 @@ mod rebuild;
 mod search;
 mod segments;
 mod shelf;
+mod stories;
 mod tables;
 mod title;
 
@@ -37,6 +38,7 @@ pub use rebuild::{Fault, all_ids, rebuild, verify};
 pub use search::{Hit, search};
 pub use segments::{event_count, events, find_turn, segment, segments, take_of_job, whole_path};
 pub use shelf::shelf;
+pub use stories::{Changed, Stories, standing};
 pub use tables::{load, load_for};
 pub use title::title_from;
 

@@ -1,0 +1,94 @@
+//! What happens in a story's room: told by whoever made it happen, heard by every node's hub.
+//!
+//! **Invariant:** nothing depends on having heard news: what counts is in the log.
+
+use crate::{Event, JobId, ObjectKey, UserId};
+
+/// Something that happened in a room.
+#[derive(Debug, Clone, PartialEq)]
+pub enum News {
+    /// Events are in the log, in this order.
+    Logged {
+        /// The events.
+        events: Vec<Event>,
+        /// How the story stands after them.
+        standing: Standing,
+    },
+    /// Ember begins, or begins again.
+    TellingStarted {
+        /// The job that tells.
+        job_id: JobId,
+    },
+    /// A sentence of Ember's has passed the gate.
+    Told {
+        /// The job that tells.
+        job_id: JobId,
+        /// 0, 1, 2 …
+        index: u32,
+        /// The sentence, with the space before it.
+        text: String,
+    },
+    /// Ember's telling ended without a passage.
+    TellingEnded {
+        /// The job that told.
+        job_id: JobId,
+    },
+    /// A picture will be drawn.
+    PictureQueued {
+        /// The job that draws.
+        job_id: JobId,
+        /// The segment it shows.
+        segment_seq: Option<i64>,
+    },
+    /// A picture can be shown.
+    PictureReady {
+        /// The job that drew.
+        job_id: JobId,
+        /// The segment it shows.
+        segment_seq: Option<i64>,
+        /// The picture.
+        picture: Picture,
+    },
+    /// A picture will not come.
+    PictureFailed {
+        /// The job that failed.
+        job_id: JobId,
+        /// The segment it was to show.
+        segment_seq: Option<i64>,
+    },
+    /// Somebody writes, or no longer.
+    Typing {
+        /// Who.
+        user_id: UserId,
+        /// Whether they write.
+        writing: bool,
+    },
+}
+
+/// How a story stands: what a room needs to know of its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The last segment on the path.
+    pub tip: Option<i64>,
+    /// Whether an undo can be taken back.
+    pub can_redo: bool,
+    /// Whose turn it is.
+    pub turn: UserId,
+    /// How many turns there were, plus one.
+    pub turn_number: i64,
+}
+
+/// A picture that was drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Where its bytes are.
+    pub key: ObjectKey,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// What it shows, in words.
+    pub alt: String,
+    /// Who made it: `illustrator`, or a provider's name.
+    pub made_by: String,
+}

@@ -1,0 +1,112 @@
+//! The door to the stories: change one, and its room hears of it in the order of the log.
+
+use std::sync::Arc;
+
+use bus::Bus;
+use clock::Clock;
+use domain::{Event, News, Standing, StoryId, Timestamp};
+use store::{Reader, Store, Tx};
+use tokio::sync::{Mutex, MutexGuard};
+
+use crate::Head;
+
+/// Stories are spread over this many locks; two that share one wait for each other, no more.
+const LOCKS: usize = 1_024;
+
+/// What became of a story, and what the caller wants to know of it.
+#[derive(Debug)]
+pub struct Changed<T> {
+    /// What [`Stories::change`] gives back.
+    pub value: T,
+    /// The events that were added.
+    pub events: Vec<Event>,
+    /// The story as it stands now.
+    pub head: Head,
+}
+
+/// Handles to what a change of a story needs. Clones share them.
+#[derive(Clone)]
+pub struct Stories {
+    store: Store,
+    bus: Bus<News>,
+    clock: Clock,
+    /// Held from before the write until its news is out: whoever hears two pieces of news of one
+    /// story hears them in the order of the log. Guards cross an await, so they are tokio's.
+    order: Arc<Vec<Mutex<()>>>,
+}
+
+impl Stories {
+    /// Stories in `store`, with news on `bus`.
+    pub fn new(store: Store, bus: Bus<News>, clock: Clock) -> Self {
+        let order = Arc::new((0..LOCKS).map(|_| Mutex::default()).collect());
+        Stories { store, bus, clock, order }
+    }
+
+    /// Runs a write transaction that changes one story, then tells its room.
+    ///
+    /// # Errors
+    /// The closure's, or the database's.
+    pub async fn change<T, E, F>(&self, story: StoryId, mut closure: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx, Timestamp) -> Result<Changed<T>, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<store::Error> + Send + 'static,
+    {
+        let now = self.now();
+        let _in_order = self.in_order(story).await;
+        let changed = self.store.write(move |tx| closure(tx, now)).await?;
+        if !changed.events.is_empty() {
+            let standing = standing(&changed.head);
+            self.tell(story, News::Logged { events: changed.events, standing });
+        }
+        Ok(changed.value)
+    }
+
+    /// Runs a read.
+    ///
+    /// # Errors
+    /// The closure's, or the database's.
+    pub async fn read<T, E, F>(&self, closure: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Reader) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<store::Error> + Send + 'static,
+    {
+        self.store.read(closure).await
+    }
+
+    /// Tells a story's room what is in no log.
+    pub fn tell(&self, story: StoryId, news: News) {
+        self.bus.publish(story, &news);
+    }
+
+    /// The moment.
+    pub fn now(&self) -> Timestamp {
+        Timestamp(self.clock.now_ms())
+    }
+
+    /// The clock that ids and moments come from.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// The database, for writes that change no story.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    async fn in_order(&self, story: StoryId) -> MutexGuard<'_, ()> {
+        let at = story.0.as_u128() % self.order.len() as u128;
+        self.order[at as usize].lock().await
+    }
+}
+
+/// What a room needs to know of a head.
+pub fn standing(head: &Head) -> Standing {
+    Standing {
+        tip: head.tip,
+        can_redo: !head.redo.is_empty(),
+        turn: head.turn,
+        turn_number: head.turn_number,
+    }
+}
