@@ -1,0 +1,4 @@
+//! Decisions without a database and without a clock of their own.
+
+pub mod avatar;
+pub mod consent;
