@@ -111,11 +111,23 @@ impl Reader {
     /// Forgets the failures of the closure before.
     pub(crate) fn start(&mut self) {
         (self.failed, self.conflict) = (false, None);
+        if let Conn::Sqlite(conn) = &mut self.conn {
+            conn.changed = false;
+        }
     }
 
     /// True when a statement of this closure failed.
     pub(crate) fn failed(&self) -> bool {
         self.failed
+    }
+
+    /// True when nothing of a failed closure has to be undone: it changed nothing, and the error
+    /// has not ended the transaction. Only SQLite can tell.
+    pub(crate) fn untouched(&self) -> bool {
+        match &self.conn {
+            Conn::Sqlite(conn) => !conn.changed && conn.in_transaction(),
+            Conn::Postgres(_) => false,
+        }
     }
 
     /// The error for which running the closure once more may help, if a statement met one.

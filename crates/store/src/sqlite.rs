@@ -31,7 +31,11 @@ pub(crate) enum Access {
     ReadOnly,
 }
 
-pub(crate) struct SqliteConn(Connection);
+pub(crate) struct SqliteConn {
+    conn: Connection,
+    /// True when a statement has begun to change something since this was last set to false.
+    pub(crate) changed: bool,
+}
 
 impl SqliteConn {
     /// Opens the file at `path`, and creates it where it is absent.
@@ -48,12 +52,13 @@ impl SqliteConn {
              PRAGMA journal_size_limit = {JOURNAL_SIZE_LIMIT_BYTES};"
         ))?;
         conn.pragma_update(None, "query_only", access == Access::ReadOnly)?;
-        Ok(SqliteConn(conn))
+        Ok(SqliteConn { conn, changed: false })
     }
 
     pub(crate) fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64, Error> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.conn.prepare_cached(sql)?;
         bind(&mut statement, params)?;
+        self.changed |= !statement.readonly();
         if statement.column_count() == 0 {
             return Ok(statement.raw_execute()? as u64);
         }
@@ -66,8 +71,9 @@ impl SqliteConn {
     }
 
     pub(crate) fn query(&mut self, sql: &str, params: &[Value<'_>]) -> Result<RowSet, Error> {
-        let mut statement = self.0.prepare_cached(sql)?;
+        let mut statement = self.conn.prepare_cached(sql)?;
         bind(&mut statement, params)?;
+        self.changed |= !statement.readonly();
         let (mut rows, mut found) = (statement.raw_query(), RowSet::default());
         while let Some(row) = rows.next()? {
             // Counted only now: the first step prepares anew after a change of schema.
@@ -81,16 +87,22 @@ impl SqliteConn {
     }
 
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
-        Ok(self.0.execute_batch(sql)?)
+        self.changed = true;
+        Ok(self.conn.execute_batch(sql)?)
     }
 
     pub(crate) fn control(&mut self, sql: &str) -> Result<(), Error> {
-        Ok(self.0.prepare_cached(sql)?.raw_execute().map(drop)?)
+        Ok(self.conn.prepare_cached(sql)?.raw_execute().map(drop)?)
     }
 
-    /// Rolls back the open transaction, if there is one: some errors have ended it already.
+    /// True while a transaction is open. Some errors end it.
+    pub(crate) fn in_transaction(&self) -> bool {
+        !self.conn.is_autocommit()
+    }
+
+    /// Rolls back the open transaction, if there is one.
     pub(crate) fn roll_back(&mut self) {
-        if !self.0.is_autocommit()
+        if self.in_transaction()
             && let Err(error) = self.control("ROLLBACK")
         {
             tracing::error!(%error, "a transaction could not be rolled back");

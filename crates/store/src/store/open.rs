@@ -12,7 +12,8 @@ use crate::postgres::PgConn;
 use crate::postgres::serve::Session;
 use crate::session::Conn;
 use crate::sqlite::readers::Readers;
-use crate::sqlite::{Access, SqliteConn, writer};
+use crate::sqlite::writer::Writer;
+use crate::sqlite::{Access, SqliteConn};
 use crate::stats::Counters;
 use crate::{Error, Reader, Tx};
 
@@ -62,7 +63,8 @@ fn sqlite(
     let readers = Arc::new(Readers::new(readers.collect::<Result<_, _>>()?));
     let writes = Arc::new(Lane::new(options.queue));
     let (done, group) = (done.clone(), options.group.max(1));
-    let thread = spawn("store-write", &writes, move |lane| writer::serve(lane, tx, group, &done))?;
+    let thread =
+        spawn("store-write", &writes, move |lane| Writer::new(tx, &done).serve(lane, group))?;
     Ok((Backend::Sqlite { path: path.to_owned(), writes, readers }, vec![thread]))
 }
 

@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use store::testing::{Database, on_sqlite};
 use store::{Error, Options, Reader, Store, Tx, params};
 
-use crate::{all_at_once, count, insert, lay_job, one};
+use crate::{Held, all_at_once, count, insert, lay_job, one, until_waiting};
 
 fn file(db: &Database) -> &str {
     db.address().strip_prefix("sqlite:").expect("a file")
@@ -69,7 +69,7 @@ fn a_backup_is_one_moment_of_a_store_in_use() {
         let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
         let writing = tokio::spawn(async move {
             let mut written = 0;
-            while stop.is_closed().eq(&false) {
+            while !stop.is_closed() {
                 let pair = move |tx: &mut Tx| {
                     insert(tx, written)?;
                     tx.execute("INSERT INTO echo VALUES ($1)", params![written])
@@ -118,5 +118,43 @@ fn a_file_that_cannot_be_opened_is_an_error() {
         assert!(matches!(nested.err(), Some(Error::Unavailable(_))));
         let garbage = Store::open(db.address(), Options::default()).await;
         assert!(matches!(garbage.err(), Some(Error::Database(_))));
+    });
+}
+
+/// Writes ten rows in one group, of which the third fails as `fail` says.
+async fn group_of_ten(store: &Store, first: i64, fail: fn(&mut Tx, i64) -> Result<(), Error>) {
+    let held = Held::hold(store).await;
+    let tasks: Vec<_> = (first..first + 10)
+        .map(|id| {
+            let (store, fails) = (store.clone(), id == first + 3);
+            let write = move |tx: &mut Tx| if fails { fail(tx, id) } else { insert(tx, id) };
+            tokio::spawn(async move { store.write(write).await })
+        })
+        .collect();
+    until_waiting(store, 10).await;
+    held.release().await;
+    for (i, task) in tasks.into_iter().enumerate() {
+        assert_eq!(task.await.expect("no panic").is_err(), i == 3, "{i}");
+    }
+}
+
+#[test]
+fn a_group_runs_again_only_when_a_failed_closure_left_something_to_undo() {
+    on_sqlite(&async |db: Database| {
+        let store = db.open().await;
+        lay_job(&store).await;
+        let refuse = |_: &mut Tx, _| Err(Error::Database("not your turn".to_owned()));
+        group_of_ten(&store, 0, refuse).await;
+        assert_eq!((count(&store).await, store.stats().reruns), (9, 0));
+
+        let spoil = |tx: &mut Tx, id| {
+            insert(tx, id)?;
+            Err(Error::Database("not your turn".to_owned()))
+        };
+        group_of_ten(&store, 10, spoil).await;
+        assert_eq!((count(&store).await, store.stats().reruns), (18, 10));
+        // The groups after it take no chances.
+        group_of_ten(&store, 20, spoil).await;
+        assert_eq!((count(&store).await, store.stats().reruns), (27, 10));
     });
 }
