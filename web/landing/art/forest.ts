@@ -90,7 +90,7 @@ function frame(seed: number, lit: 'left' | 'right', stands: readonly Stand[]): s
   const stops: [string, string][] = [['0', '#6a4226'], ['.14', '#3a2b20'], ['.42', '#132322'], ['1', '#081414']];
   const turned: [string, string][] = stops.map(([offset, colour]) => [num(1 - Number(offset)), colour]);
   const warm = gradient('warm', lit === 'left' ? stops : turned.reverse(), false);
-  const dark = gradient('dark', [['0', '#132826'], ['1', '#081414']]);
+  const dark = gradient('dark', [['0', '#0f2424'], ['1', '#061010']]);
   return file(560, 560, lit === 'left' ? 'xMaxYMax meet' : 'xMinYMax meet', [
     `<defs>${warm}\n${dark}\n${nursery(random, KINDS)}</defs>`,
     `<g ${LIP}>${stands.map((stand) => plant(stand, 0)).join('\n')}</g>`,
@@ -99,11 +99,11 @@ function frame(seed: number, lit: 'left' | 'right', stands: readonly Stand[]): s
 
 export function pinesLeft(): string {
   return frame(19, 'right', [
-    { kind: 2, x: 210, foot: 556, height: 208, fill: 'url(#dark)' },
-    { kind: 0, x: 132, foot: 566, height: 286, fill: 'url(#dark)' },
-    { kind: 3, x: 300, foot: 566, height: 178, fill: 'url(#dark)' },
-    { kind: 1, x: 34, foot: 580, height: 336, fill: 'url(#dark)' },
-    { kind: 4, x: 216, foot: 574, height: 128, fill: 'url(#dark)' },
+    { kind: 2, x: 236, foot: 556, height: 190, fill: 'url(#dark)' },
+    { kind: 0, x: 152, foot: 566, height: 262, fill: 'url(#dark)' },
+    { kind: 3, x: 322, foot: 566, height: 150, fill: 'url(#dark)' },
+    { kind: 1, x: 44, foot: 584, height: 420, fill: 'url(#dark)' },
+    { kind: 4, x: 196, foot: 576, height: 116, fill: 'url(#dark)' },
   ]);
 }
 

@@ -15,7 +15,8 @@ function boughs(random: Random, side: -1 | 1, tiers: number, spread: number): Po
     const foot = -(TRUNK_HEIGHT + tier * step) + between(random, -3, 3);
     const tip: Point = [side * reach, foot + step * 0.16];
     const sweep: Point = [side * reach * 0.42, foot - step * 0.12];
-    const notch: Point = [side * reach * 0.3, foot - step * 0.86];
+    const taper = 0.34 * (1 - (tier + 1) / tiers);
+    const notch: Point = tier === tiers - 1 ? [0, -TREE_HEIGHT] : [side * reach * taper, foot - step * 0.86];
     return [tip, sweep, notch];
   });
 }
@@ -29,7 +30,6 @@ export function fir(random: Random, tiers: number, spread: number): string {
   for (const [tip, sweep, notch] of left) {
     path += `L${at(tip as Point)}Q${at(sweep as Point, notch as Point)}`;
   }
-  path += `L${at([0, -TREE_HEIGHT])}`;
   for (const [tip, sweep, notch] of right.reverse()) {
     path += `L${at(notch as Point)}Q${at(sweep as Point, tip as Point)}`;
   }
