@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use crate::lane::Slot;
+use crate::session::AfterCommit;
 use crate::{Error, Reader, Tx};
 
 /// A write closure that runs longer than this is worth a line in the log: on SQLite every other
@@ -31,6 +32,7 @@ struct WriteOf<F, T, E> {
     closure: F,
     lock: Option<i64>,
     outcome: Option<Result<T, E>>,
+    after_commit: Vec<AfterCommit>,
     reply: oneshot::Sender<Result<T, E>>,
     _slot: Slot,
 }
@@ -53,6 +55,7 @@ where
             outcome = Err(Error::Aborted.into());
         }
         let keep = outcome.is_ok();
+        self.after_commit = tx.take_after_commit();
         self.outcome = Some(outcome);
         keep
     }
@@ -62,6 +65,9 @@ where
             Ok(()) => self.outcome.unwrap_or_else(|| Err(Error::Closed.into())),
             Err(error) => Err(error.into()),
         };
+        if outcome.is_ok() {
+            self.after_commit.into_iter().for_each(call);
+        }
         // A caller that has gone away does not undo its transaction.
         let _ = self.reply.send(outcome);
     }
@@ -83,7 +89,17 @@ where
     E: From<Error> + Send + 'static,
 {
     let (reply, answer) = oneshot::channel();
-    (Box::new(WriteOf { closure, lock, outcome: None, reply, _slot: slot }), answer)
+    (
+        Box::new(WriteOf {
+            closure,
+            lock,
+            outcome: None,
+            after_commit: Vec::new(),
+            reply,
+            _slot: slot,
+        }),
+        answer,
+    )
 }
 
 /// Wraps a read closure; it is skipped when its caller has gone before it starts.
@@ -124,6 +140,13 @@ where
             once(reader)
         }
         _ => outcome,
+    }
+}
+
+/// Calls back after a commit. A panic must not take the database thread with it.
+fn call(then: AfterCommit) {
+    if catch_unwind(AssertUnwindSafe(then)).is_err() {
+        tracing::error!("a callback after a commit panicked");
     }
 }
 

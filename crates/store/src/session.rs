@@ -23,7 +23,13 @@ pub struct Reader {
 }
 
 /// A write transaction: a [`Reader`] of its own state that can also change it.
-pub struct Tx(pub(crate) Reader);
+pub struct Tx {
+    reader: Reader,
+    after_commit: Vec<AfterCommit>,
+}
+
+/// What a closure wants done once its transaction is committed.
+pub(crate) type AfterCommit = Box<dyn FnOnce() + Send>;
 
 impl Reader {
     pub(crate) fn new(conn: Conn) -> Self {
@@ -175,6 +181,10 @@ impl Reader {
 }
 
 impl Tx {
+    pub(crate) fn new(conn: Conn) -> Self {
+        Tx { reader: Reader::new(conn), after_commit: Vec::new() }
+    }
+
     /// Runs a statement and gives the number of rows it changed.
     ///
     /// # Errors
@@ -182,7 +192,7 @@ impl Tx {
     /// an error the transaction can only roll back: say `ON CONFLICT`, do not catch.
     pub fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64, Error> {
         self.guard(sql)?;
-        let changed = match &mut self.0.conn {
+        let changed = match &mut self.reader.conn {
             Conn::Sqlite(conn) => conn.execute(sql, params),
             Conn::Postgres(conn) => conn.execute(sql, params),
         };
@@ -195,22 +205,34 @@ impl Tx {
     /// As [`Tx::execute`].
     pub fn batch(&mut self, sql: &str) -> Result<(), Error> {
         self.guard(sql)?;
-        let done = match &mut self.0.conn {
+        let done = match &mut self.reader.conn {
             Conn::Sqlite(conn) => conn.batch(sql),
             Conn::Postgres(conn) => conn.batch(sql),
         };
         self.note(done)
     }
 
+    /// Has `then` called once this transaction is committed, before its caller is answered; never
+    /// if it is not. Callbacks run on a database thread, in the order of commits on SQLite: they
+    /// only pass the word, as waking a task or publishing to a channel.
+    pub fn after_commit(&mut self, then: impl FnOnce() + Send + 'static) {
+        self.after_commit.push(Box::new(then));
+    }
+
+    pub(crate) fn take_after_commit(&mut self) -> Vec<AfterCommit> {
+        std::mem::take(&mut self.after_commit)
+    }
+
     /// Begins a run of a closure, which needs no snapshot: it is in a transaction.
     pub(crate) fn start(&mut self) {
-        self.0.start();
-        self.0.snapshot = true;
+        self.reader.start();
+        self.reader.snapshot = true;
+        self.after_commit.clear();
     }
 
     /// Ends a run, so that this session can serve reads.
     pub(crate) fn end(&mut self) {
-        self.0.snapshot = false;
+        self.reader.snapshot = false;
     }
 }
 
@@ -218,13 +240,13 @@ impl Tx {
 impl Deref for Tx {
     type Target = Reader;
     fn deref(&self) -> &Reader {
-        &self.0
+        &self.reader
     }
 }
 
 impl DerefMut for Tx {
     fn deref_mut(&mut self) -> &mut Reader {
-        &mut self.0
+        &mut self.reader
     }
 }
 

@@ -54,12 +54,10 @@ fn sqlite(
     options: &Options,
     done: &Arc<Counters>,
 ) -> Result<(Backend, Vec<JoinHandle<()>>), Error> {
-    let open = |access| {
-        SqliteConn::open(path, access, options).map(|conn| Reader::new(Conn::Sqlite(conn)))
-    };
+    let open = |access| SqliteConn::open(path, access, options).map(Conn::Sqlite);
     // The writer first: it creates the file and turns its journal to WAL.
-    let tx = Tx(open(Access::ReadWrite)?);
-    let readers = (0..options.readers.max(1)).map(|_| open(Access::ReadOnly));
+    let tx = Tx::new(open(Access::ReadWrite)?);
+    let readers = (0..options.readers.max(1)).map(|_| open(Access::ReadOnly).map(Reader::new));
     let readers = Arc::new(Readers::new(readers.collect::<Result<_, _>>()?));
     let writes = Arc::new(Lane::new(options.queue));
     let (done, group) = (done.clone(), options.group.max(1));
@@ -76,7 +74,7 @@ fn postgres(
     let lane = Arc::new(Lane::new(options.queue));
     let serve = |number: usize| {
         let conn = PgConn::open(config, options)?;
-        let tx = Tx(Reader::new(Conn::Postgres(Box::new(conn))));
+        let tx = Tx::new(Conn::Postgres(Box::new(conn)));
         let dice = u64::from(std::process::id()) << 32 | number as u64;
         let (session, done) = (Session { tx, dice }, done.clone());
         spawn("store-postgres", &lane, move |lane| session.serve(lane, &done))

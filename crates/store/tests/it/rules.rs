@@ -159,3 +159,43 @@ fn counters_tell_what_was_done() {
         assert_eq!((stats.groups, stats.reruns), (groups, 0));
     });
 }
+
+#[test]
+fn callbacks_run_after_the_commit_and_only_then() {
+    on_each_database(async |db| {
+        let store = db.open().await;
+        lay_job(&store).await;
+        let (sender, receiver) = std::sync::mpsc::channel();
+        let outcomes = all_at_once(32, |id| {
+            let (store, sender) = (store.clone(), sender.clone());
+            let write = move |tx: &mut Tx| {
+                let sender = sender.clone();
+                tx.after_commit(move || sender.send(id).expect("the test listens"));
+                insert(tx, id)?;
+                if id % 4 == 0 { Err(Error::Aborted) } else { Ok(()) }
+            };
+            tokio::spawn(async move { store.write(write).await })
+        });
+        let kept = outcomes.await.iter().filter(|outcome| outcome.is_ok()).count();
+        drop(sender);
+        // Each was called before its caller was answered, so all are here.
+        let mut called: Vec<_> = receiver.try_iter().collect();
+        called.sort_unstable();
+        assert_eq!((kept, called), (24, (0..32).filter(|id| id % 4 != 0).collect()));
+    });
+}
+
+#[test]
+fn a_callback_that_panics_harms_nobody() {
+    on_each_database(async |db| {
+        let store = db.open().await;
+        lay_job(&store).await;
+        let write = |tx: &mut Tx| {
+            tx.after_commit(|| panic!("a callback panics on purpose"));
+            insert(tx, 1)
+        };
+        assert_eq!(store.write(write).await, Ok(()));
+        assert_eq!(count(&store).await, 1);
+        store.write(|tx: &mut Tx| insert(tx, 2)).await.expect("the thread lives");
+    });
+}
