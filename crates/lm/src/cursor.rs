@@ -2,6 +2,7 @@
 
 use crate::error::Fault;
 
+#[derive(Clone)]
 pub(crate) struct Cursor<'a> {
     bytes: &'a [u8],
     position: usize,
@@ -38,6 +39,10 @@ impl<'a> Cursor<'a> {
 
     pub(crate) fn u32(&mut self) -> Result<u32, Fault> {
         self.array().map(u32::from_le_bytes)
+    }
+
+    pub(crate) fn u64(&mut self) -> Result<u64, Fault> {
+        self.array().map(u64::from_le_bytes)
     }
 
     pub(crate) fn i32(&mut self) -> Result<i32, Fault> {

@@ -163,5 +163,11 @@ pub(crate) fn read_tokenizer(file: &[u8], vocabulary: usize) -> Result<Tokenizer
     let ends = (0..vocabulary as u32).map(|token| token == BEGIN || token == END).collect();
     let scheme = SentencePiece::new(scores, spellings.iter().copied(), UNKNOWN);
     let pieces = Pieces::of_sentence_piece(&spellings, control);
-    Ok(Tokenizer { pieces, scheme: Scheme::SentencePiece(scheme), begin: Some(BEGIN), ends })
+    Ok(Tokenizer {
+        pieces,
+        scheme: Scheme::SentencePiece(scheme),
+        begin: Some(BEGIN),
+        ends,
+        chat: None,
+    })
 }

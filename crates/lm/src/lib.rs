@@ -30,6 +30,7 @@ mod cache;
 mod cursor;
 mod emitter;
 mod error;
+mod gguf;
 mod half;
 mod legacy;
 mod maths;

@@ -6,6 +6,7 @@
 /// `e^x` with a relative error below 2e-6, in a form that vectorises: `2^n` by the exponent bits,
 /// times a polynomial on `[-ln2/2, ln2/2]` (the coefficients of Cephes' `expf`).
 #[inline(always)]
+#[expect(clippy::manual_clamp, reason = "this order turns NaN into a number, clamp would not")]
 pub(crate) fn exp(x: f32) -> f32 {
     const LOWEST: f32 = -87.0;
     const HIGHEST: f32 = 88.0;
@@ -19,7 +20,7 @@ pub(crate) fn exp(x: f32) -> f32 {
     p = p * r + 8.333_452e-3;
     p = p * r + 4.166_579_6e-2;
     p = p * r + 1.666_666_5e-1;
-    p = p * r + 5.000_000_1e-1;
+    p = p * r + 0.5;
     let fraction = p * r * r + r + 1.0;
     fraction * f32::from_bits((power.wrapping_add(127) << 23) as u32)
 }

@@ -5,6 +5,7 @@ use std::{fmt, path::Path, sync::Arc};
 use crate::{
     backend::Backend,
     error::{Error, Fault},
+    gguf::{self, Gguf},
     legacy,
     network::{Network, Weights},
     raw::MappedFile,
@@ -37,15 +38,16 @@ impl Model {
     }
 
     pub(crate) fn open_on(path: &Path, backend: Backend) -> Result<Self, Error> {
-        let file = map(path)?;
-        let weights = legacy::read_weights(&file).map_err(|fault| fault.at(path))?;
-        let beside = path.with_file_name(LEGACY_TOKENIZER);
-        let vocabulary = weights.shape.vocabulary;
-        let tokenizer = legacy::read_tokenizer(&map(&beside)?, vocabulary);
-        Ok(Self::new(weights, tokenizer.map_err(|fault| fault.at(beside))?, backend))
+        let file = Arc::new(map(path)?);
+        let parts = if file.starts_with(gguf::MAGIC) {
+            read_gguf(&file).map_err(|fault| fault.at(path))?
+        } else {
+            read_legacy(&file, path)?
+        };
+        Ok(Self::new(parts, backend))
     }
 
-    fn new(weights: Weights, tokenizer: Tokenizer, backend: Backend) -> Self {
+    fn new((weights, tokenizer): (Weights, Tokenizer), backend: Backend) -> Self {
         debug_assert_eq!(weights.shape.vocabulary, tokenizer.pieces.len());
         Self(Arc::new(Inner { network: Network::new(weights, backend), tokenizer }))
     }
@@ -63,6 +65,11 @@ impl Model {
     /// Tokens that `text` has as a prompt.
     pub fn count_tokens(&self, text: &str) -> usize {
         self.tokenizer().encode_continuation(text).len()
+    }
+
+    /// Whether [`Prompt::chat`](crate::Prompt::chat) reaches the model in a form it was trained on.
+    pub fn speaks_chat(&self) -> bool {
+        self.tokenizer().chat.is_some()
     }
 
     /// The arithmetic in use: `avx2` or `scalar`.
@@ -93,6 +100,20 @@ impl fmt::Debug for Model {
             .field("arithmetic", &self.arithmetic())
             .finish_non_exhaustive()
     }
+}
+
+fn read_gguf(file: &Arc<MappedFile>) -> Result<(Weights, Tokenizer), Fault> {
+    let gguf = Gguf::parse(file)?;
+    let weights = gguf::read_weights(&gguf)?;
+    let tokenizer = gguf::read_tokenizer(&gguf, weights.shape.vocabulary)?;
+    Ok((weights, tokenizer))
+}
+
+fn read_legacy(file: &MappedFile, path: &Path) -> Result<(Weights, Tokenizer), Error> {
+    let weights = legacy::read_weights(file).map_err(|fault| fault.at(path))?;
+    let beside = path.with_file_name(LEGACY_TOKENIZER);
+    let tokenizer = legacy::read_tokenizer(&map(&beside)?, weights.shape.vocabulary);
+    Ok((weights, tokenizer.map_err(|fault| fault.at(beside))?))
 }
 
 fn map(path: &Path) -> Result<MappedFile, Error> {

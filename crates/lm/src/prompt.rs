@@ -23,11 +23,4 @@ impl Prompt {
     pub fn chat(system: impl Into<String>, user: impl Into<String>) -> Self {
         Self { kind: Kind::Chat { system: system.into(), user: user.into() } }
     }
-
-    pub(crate) fn as_plain_text(&self) -> std::borrow::Cow<'_, str> {
-        match &self.kind {
-            Kind::Text(text) => text.into(),
-            Kind::Chat { system, user } => format!("{system}\n\n{user}\n\n").into(),
-        }
-    }
 }

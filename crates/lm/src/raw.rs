@@ -33,12 +33,12 @@ pub(crate) use avx2::Avx2;
 #[cfg(target_arch = "x86_64")]
 mod avx2 {
     use std::arch::x86_64::{
-        __m128i, __m256, __m256i, _mm_add_ps, _mm_add_ss, _mm_and_si128, _mm_cvtph_ps,
-        _mm_cvtsi32_si128, _mm_cvtss_f32, _mm_loadu_si128, _mm_movehl_ps, _mm_set1_epi8,
-        _mm_shuffle_ps, _mm_srli_epi16, _mm256_castps256_ps128, _mm256_cvtepi32_ps,
-        _mm256_extractf128_ps, _mm256_fmadd_ps, _mm256_loadu_si256, _mm256_madd_epi16,
-        _mm256_maddubs_epi16, _mm256_set_m128i, _mm256_set1_epi16, _mm256_set1_ps,
-        _mm256_setzero_ps, _mm256_sign_epi8,
+        __m128i, __m256, __m256i, _MM_HINT_T0, _mm_add_ps, _mm_add_ss, _mm_and_si128, _mm_cvtph_ps,
+        _mm_cvtsi32_si128, _mm_cvtss_f32, _mm_loadu_si128, _mm_movehdup_ps, _mm_movehl_ps,
+        _mm_prefetch, _mm_set1_epi8, _mm_shuffle_ps, _mm_srli_epi16, _mm256_castps256_ps128,
+        _mm256_cvtepi32_ps, _mm256_extractf128_ps, _mm256_fmadd_ps, _mm256_loadu_si256,
+        _mm256_madd_epi16, _mm256_maddubs_epi16, _mm256_set_m128i, _mm256_set1_epi16,
+        _mm256_set1_ps, _mm256_setzero_ps, _mm256_sign_epi8,
     };
 
     use crate::{
@@ -100,6 +100,7 @@ mod avx2 {
             std::array::from_fn(|token| &x[token * blocks..(token + 1) * blocks]);
         let rows = matrix.bytes().chunks_exact(matrix.row_bytes());
         for (index, row) in rows.enumerate() {
+            prefetch_behind(row);
             let dots = match matrix.format {
                 Format::Q8_0 => dot_q8_0(row, x),
                 Format::Q4_0 => dot_q4_0(row, x),
@@ -153,8 +154,7 @@ mod avx2 {
         let mut sums = [_mm256_setzero_ps(); N];
         let mut offsets = [0f32; N];
         for (index, block) in row.as_chunks::<{ blocks::bytes::Q4_1 }>().0.iter().enumerate() {
-            let scale = widen([block[0], block[1]]);
-            let minimum = widen([block[2], block[3]]);
+            let (scale, minimum) = widen_two(block.first_chunk().expect("20 bytes hold 4"));
             let weights = unpack_nibbles(block.last_chunk().expect("20 bytes hold 16"));
             for token in 0..N {
                 let x = &x[token][index];
@@ -194,10 +194,30 @@ mod avx2 {
 
     #[inline]
     #[target_feature(enable = "avx2,fma,f16c")]
+    fn widen_two(halves: &[u8; 4]) -> (f32, f32) {
+        let both = _mm_cvtph_ps(_mm_cvtsi32_si128(i32::from_le_bytes(*halves)));
+        (_mm_cvtss_f32(both), _mm_cvtss_f32(_mm_movehdup_ps(both)))
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2,fma,f16c")]
     fn total(eight: __m256) -> f32 {
         let four = _mm_add_ps(_mm256_castps256_ps128(eight), _mm256_extractf128_ps(eight, 1));
         let two = _mm_add_ps(four, _mm_movehl_ps(four, four));
         _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)))
+    }
+
+    /// Asks for the memory that lies `AHEAD` behind this row. The processor's own prefetching ends
+    /// at each page, which halves the speed on a mapped file.
+    #[inline]
+    #[target_feature(enable = "avx2,fma,f16c")]
+    fn prefetch_behind(row: &[u8]) {
+        const AHEAD: usize = 1024;
+        const LINE: usize = 64;
+        for offset in (0..row.len()).step_by(LINE) {
+            let address = row.as_ptr().wrapping_add(AHEAD + offset);
+            _mm_prefetch::<_MM_HINT_T0>(address.cast());
+        }
     }
 
     #[inline]
