@@ -1,0 +1,120 @@
+//! The front door: a scene description in, a picture out.
+
+use crate::grade::Grade;
+use crate::paper::{View, lay_down};
+use crate::places;
+use crate::scene::SceneSpec;
+use crate::stage::Stage;
+use serde::{Deserialize, Serialize};
+
+/// The look of a book, by the age of its readers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Palette {
+    /// Bright picture-book colours.
+    #[default]
+    Kids,
+    /// A riso's coral, teal, yellow and navy.
+    Teens,
+    /// Firelight: dark, parchment and ember.
+    Adults,
+}
+
+impl Palette {
+    /// Every palette.
+    pub const ALL: &'static [Palette] = &[Palette::Kids, Palette::Teens, Palette::Adults];
+}
+
+/// A picture's size in pixels, within [`Size::MIN`] and [`Size::MAX`] each way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Size {
+    width: u32,
+    height: u32,
+}
+
+impl Size {
+    /// The smallest side, pixels: below it figures are specks.
+    pub const MIN: u32 = 120;
+    /// The largest side, pixels: a page of 2048x1536 needs about 130 MB while it is drawn.
+    pub const MAX: u32 = 2048;
+    /// What a page of a story shows.
+    pub const PAGE: Size = Size { width: 1024, height: 768 };
+    /// A book's cover.
+    pub const COVER: Size = Size { width: 600, height: 800 };
+
+    /// The size nearest to the wish that can be drawn.
+    pub fn new(width: u32, height: u32) -> Size {
+        Size {
+            width: width.clamp(Size::MIN, Size::MAX),
+            height: height.clamp(Size::MIN, Size::MAX),
+        }
+    }
+
+    /// Pixels from left to right.
+    pub fn width(self) -> u32 {
+        self.width
+    }
+
+    /// Pixels from top to bottom.
+    pub fn height(self) -> u32 {
+        self.height
+    }
+}
+
+/// A finished picture: rows of red, green and blue bytes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Picture {
+    size: Size,
+    rgb: Vec<u8>,
+}
+
+impl Picture {
+    /// Its size.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Its pixels, three bytes each, row by row.
+    pub fn rgb(&self) -> &[u8] {
+        &self.rgb
+    }
+
+    /// Lossy WebP; `quality` is 0.0 (smallest) to 100.0 (best), 80.0 suits pages.
+    ///
+    /// # Panics
+    /// Only when memory runs out: every [`Size`] is within WebP's limits.
+    pub fn to_webp(&self, quality: f32) -> Vec<u8> {
+        let encoder = webp::Encoder::from_rgb(&self.rgb, self.size.width, self.size.height);
+        encoder
+            .encode_simple(false, quality.clamp(0.0, 100.0))
+            .expect("the size is within WebP's limits")
+            .to_vec()
+    }
+}
+
+/// Draws a scene. The same description, palette and size give the same pixels.
+pub fn draw(spec: &SceneSpec, palette: Palette, size: Size) -> Picture {
+    render(spec, palette, size, Framing::Page)
+}
+
+/// Draws a cover: the cast larger and low, the upper third kept quiet for the title,
+/// which the client sets.
+pub fn draw_cover(spec: &SceneSpec, palette: Palette, size: Size) -> Picture {
+    render(spec, palette, size, Framing::Cover)
+}
+
+/// What the picture is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Framing {
+    Page,
+    Cover,
+}
+
+fn render(spec: &SceneSpec, palette: Palette, size: Size, framing: Framing) -> Picture {
+    let view = View::new(size.width, size.height);
+    let grade = Grade::of(spec, palette);
+    let mut stage = Stage::new(spec, grade, &view, framing);
+    places::build(&mut stage);
+    let rgb = lay_down(&stage.layers, &stage.grade, &view, stage.side);
+    Picture { size, rgb }
+}

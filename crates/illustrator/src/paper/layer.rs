@@ -1,0 +1,68 @@
+//! One sheet and how it is treated.
+
+use crate::sheet::Sheet;
+
+/// How a layer mixes with what lies below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Air {
+    /// Covers it.
+    Normal,
+    /// Adds light to it.
+    Screen,
+}
+
+/// A sheet with its finish.
+pub(crate) struct Layer {
+    pub(crate) sheet: Sheet,
+    pub(crate) air: Air,
+    /// Strength of the shadow it throws, 0..1.
+    pub(crate) shadow: f32,
+    /// Strength of the paper's grain, 0..1.
+    pub(crate) grain: f32,
+    /// Strength of the light on its edges, 0..1.5.
+    pub(crate) rim: f32,
+    /// How far the scissors wander, picture units.
+    pub(crate) wobble: f32,
+    /// Out of focus by this radius, picture units.
+    pub(crate) blur: f32,
+}
+
+impl Layer {
+    /// A sheet of paper.
+    pub(crate) fn paper(sheet: Sheet) -> Layer {
+        Layer {
+            sheet,
+            air: Air::Normal,
+            shadow: 0.22,
+            grain: 1.0,
+            rim: 1.0,
+            wobble: 1.3,
+            blur: 0.0,
+        }
+    }
+
+    /// Mist, light, rain: no paper, no edges.
+    pub(crate) fn air(sheet: Sheet, air: Air) -> Layer {
+        Layer { sheet, air, shadow: 0.0, grain: 0.0, rim: 0.0, wobble: 0.0, blur: 0.0 }
+    }
+
+    pub(crate) fn shadow(self, shadow: f32) -> Layer {
+        Layer { shadow, ..self }
+    }
+
+    pub(crate) fn grain(self, grain: f32) -> Layer {
+        Layer { grain, ..self }
+    }
+
+    pub(crate) fn rim(self, rim: f32) -> Layer {
+        Layer { rim, ..self }
+    }
+
+    pub(crate) fn wobble(self, wobble: f32) -> Layer {
+        Layer { wobble, ..self }
+    }
+
+    pub(crate) fn blur(self, blur: f32) -> Layer {
+        Layer { blur, ..self }
+    }
+}

@@ -1,0 +1,500 @@
+//! Who is in the picture, what they do, hold and feel.
+
+use super::super::reader::{Hit, Meaning, Word};
+use super::super::spec::{Actor, MAX_CAST};
+use super::super::vocabulary::{Face, Item, Kind, Pose, Prop};
+use super::{Reading, SceneInput, clothes, names};
+use crate::look::{Hair, Look};
+use std::collections::BTreeMap;
+
+/// Figures kept from the scene before while others are named.
+const KEPT_ALONG: usize = 3;
+/// Words between taking hold of a thing and the thing.
+const HOLD_REACH: usize = 6;
+
+/// Somebody the story knows, drawn or not.
+pub(super) struct Known {
+    pub(super) id: String,
+    pub(super) name: String,
+    /// Their looks, once they have been met in a scene or are certain.
+    pub(super) look: Option<Look>,
+    kind: Option<Kind>,
+    descriptions: String,
+}
+
+/// Everybody known: the cast, who was in the scene before, and who the text introduces.
+pub(super) fn known(input: &SceneInput) -> Vec<Known> {
+    let mut known: Vec<Known> = input
+        .cast
+        .iter()
+        .map(|member| Known {
+            id: member.id.clone(),
+            name: member.name.clone(),
+            look: member.look.clone(),
+            kind: member.kind,
+            descriptions: member.descriptions.clone(),
+        })
+        .collect();
+    for (id, name, look) in met(input) {
+        match known.iter_mut().find(|figure| figure.id == id) {
+            Some(figure) => figure.look = figure.look.take().or_else(|| Some(look.clone())),
+            None => known.push(Known {
+                id: id.to_owned(),
+                name: name.to_owned(),
+                look: Some(look.clone()),
+                kind: Some(look.kind),
+                descriptions: String::new(),
+            }),
+        }
+    }
+    // What the text says somebody is outweighs what was guessed before.
+    for text in [input.earlier, input.passage] {
+        for introduced in names::introduced(text) {
+            introduce(&mut known, introduced);
+        }
+    }
+    known
+}
+
+fn met<'a>(input: &SceneInput<'a>) -> impl Iterator<Item = (&'a str, &'a str, &'a Look)> {
+    let previous = input.previous.into_iter();
+    previous.flat_map(|scene| {
+        let cast = scene.cast.iter().map(|a| (a.id.as_str(), a.name.as_str(), &a.look));
+        let offstage = scene.offstage.iter().map(|f| (f.id.as_str(), f.name.as_str(), &f.look));
+        cast.chain(offstage)
+    })
+}
+
+fn introduce(known: &mut Vec<Known>, introduced: names::Introduced) {
+    let first = |name: &str| name.split(' ').next().unwrap_or_default().to_lowercase();
+    let name = introduced.name;
+    let figure = known.iter_mut().find(|figure| {
+        !figure.name.is_empty() && (figure.name == name || first(&figure.name) == first(&name))
+    });
+    let Some(figure) = figure else {
+        let look = introduced.kind.map(|(kind, word)| named_look(kind, &word, &first(&name)));
+        known.push(Known {
+            id: first(&name),
+            kind: look.as_ref().map(|look| look.kind),
+            name,
+            look,
+            descriptions: String::new(),
+        });
+        return;
+    };
+    if let Some((kind, word)) = introduced.kind {
+        if figure.look.as_ref().is_none_or(|look| look.kind != kind) {
+            figure.look = Some(named_look(kind, &word, &figure.id));
+        }
+    }
+}
+
+/// The looks of a kind, as a word for it suggests: "granny" has a bun, "kitten" is called one.
+fn named_look(kind: Kind, word: &str, id: &str) -> Look {
+    let mut look = Look::of(kind, id);
+    call(&mut look, word);
+    look
+}
+
+fn call(look: &mut Look, word: &str) {
+    const WOMEN: &[&str] = &[
+        "girl",
+        "daughter",
+        "sister",
+        "woman",
+        "mother",
+        "mum",
+        "mom",
+        "mama",
+        "lady",
+        "aunt",
+        "widow",
+        "wife",
+        "grandmother",
+        "grandma",
+        "granny",
+        "gran",
+        "nana",
+        "queen",
+        "princess",
+        "empress",
+        "schoolgirl",
+    ];
+    const MEN: &[&str] = &[
+        "boy",
+        "son",
+        "brother",
+        "man",
+        "father",
+        "dad",
+        "papa",
+        "gentleman",
+        "uncle",
+        "husband",
+        "grandfather",
+        "grandpa",
+        "grandad",
+        "granddad",
+        "king",
+        "prince",
+        "emperor",
+        "schoolboy",
+        "fisherman",
+    ];
+    let last = word.rsplit(' ').next().unwrap_or(word);
+    let style = usize::from(look.skin) + look.called.len();
+    if WOMEN.contains(&last) {
+        let styles = [Hair::Long, Hair::Bob, Hair::Bun, Hair::Pigtails, Hair::Curls];
+        look.hair = match look.kind {
+            Kind::Elder => Hair::Bun,
+            Kind::Adult | Kind::Royal => [Hair::Long, Hair::Bun, Hair::Bob][style % 3],
+            _ => styles[style % styles.len()],
+        };
+    } else if MEN.contains(&last) {
+        look.hair = match look.kind {
+            Kind::Child => [Hair::Tousled, Hair::Curls][style % 2],
+            _ => Hair::Tousled,
+        };
+    }
+    let singular = !word.ends_with('s') || word.ends_with("ess");
+    if word != look.kind.noun()
+        && singular
+        && !matches!(word, "men" | "women" | "children" | "mice")
+    {
+        let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
+        look.called = format!("{} {word}", if vowel { "an" } else { "a" });
+    }
+}
+
+/// Things of the cast list that are mentioned: a lighthouse may be a character too.
+pub(super) fn things(input: &SceneInput, passage: &Reading) -> Vec<Prop> {
+    let things = input.cast.iter().filter(|member| member.kind.is_none() && member.look.is_none());
+    things
+        .filter(|member| !names::mentions(&passage.words, &member.name).is_empty())
+        .filter_map(|member| thing(&member.descriptions))
+        .collect()
+}
+
+/// What a description says somebody is, when that is no figure but a thing.
+fn thing(descriptions: &str) -> Option<Prop> {
+    let reading = Reading::new(descriptions, &[]);
+    let first = reading.real_hits().find_map(|hit| match hit.meaning {
+        Meaning::Kind(_) => Some(None),
+        Meaning::Prop(prop) => Some(Some(prop)),
+        _ => None,
+    });
+    first.flatten()
+}
+
+/// Somebody while the passage is read.
+struct Role {
+    /// Index into the known figures.
+    who: usize,
+    pose: Option<Pose>,
+    face: Option<Face>,
+    item: Option<Item>,
+    gone: bool,
+}
+
+/// The figures of this picture.
+pub(super) fn cast(
+    input: &SceneInput,
+    passage: &Reading,
+    known: &mut Vec<Known>,
+    moved: bool,
+) -> Vec<Actor> {
+    let mut roles: Vec<Role> = Vec::new();
+    let subjects = mention_all(passage, known, &mut roles);
+    keep_along(input, passage, known, (&mut roles, moved));
+    roles.retain(|role| !role.gone);
+    roles.truncate(MAX_CAST);
+    ensure_looks(input, known, &roles);
+    act(passage, &subjects, &mut roles, input);
+    clothes::dress(passage, &subjects, known);
+    in_old_order(&mut roles, known, input);
+    roles.iter().filter_map(|role| actor(role, known, input)).collect()
+}
+
+/// Who is spoken of at each word: the subject of what is done there.
+pub(super) type Subjects = BTreeMap<usize, Vec<usize>>;
+
+/// Finds everybody mentioned, by name or by kind, and who each word speaks of.
+fn mention_all(passage: &Reading, known: &mut Vec<Known>, roles: &mut Vec<Role>) -> Subjects {
+    let words = &passage.words;
+    let mut mentions: Vec<(usize, usize, bool)> = Vec::new();
+    for (who, figure) in known.iter().enumerate() {
+        if figure.look.is_none() && figure.kind.is_none() && thing(&figure.descriptions).is_some() {
+            continue;
+        }
+        for span in names::mentions(words, &figure.name) {
+            let denied = words[span.clone()].iter().any(|word| word.negated);
+            let imagined = words[span.clone()].iter().any(|word| word.imagined);
+            if !imagined {
+                mentions.push((span.start, who, denied));
+            }
+        }
+    }
+    for hit in &passage.hits {
+        if let Meaning::Kind(kind) = hit.meaning {
+            for who in by_kind(passage, hit, kind, known) {
+                let denied = words[hit.span.clone()].iter().any(|word| word.negated);
+                mentions.push((hit.span.start, who, denied));
+            }
+        }
+    }
+    mentions.sort_by_key(|(at, ..)| *at);
+    for (_, who, denied) in &mentions {
+        match roles.iter_mut().find(|role| role.who == *who) {
+            Some(role) => role.gone &= *denied,
+            None => {
+                roles.push(Role { who: *who, pose: None, face: None, item: None, gone: *denied })
+            }
+        }
+    }
+    subjects(words, &mentions)
+}
+
+/// Who a kind word means: somebody known of that kind, or somebody new.
+fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> Vec<usize> {
+    let words = &passage.words[hit.span.clone()];
+    let Some(last) = words.last() else { return Vec::new() };
+    if words.iter().any(|word| word.imagined) || last.is_possessive() {
+        return Vec::new();
+    }
+    let phrase = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
+    // "Captain Flint", "Rusty the fox": the name beside it speaks for itself.
+    let named = known.iter().position(|figure| {
+        figure.look.as_ref().is_some_and(|look| look.kind == kind)
+            || (figure.look.is_none() && figure.kind == Some(kind))
+            || (figure.look.is_none() && described_as(figure) == Some(kind))
+    });
+    if let Some(who) = named {
+        return vec![who];
+    }
+    if words.iter().any(|word| word.negated) {
+        return Vec::new();
+    }
+    let plural = is_plural(&phrase);
+    let noun = kind.noun();
+    let word = if plural { noun.to_owned() } else { phrase };
+    let count = if plural { 2 } else { 1 };
+    (1..=count)
+        .map(|number| {
+            let id = if number == 1 { noun.to_owned() } else { format!("{noun}-{number}") };
+            if let Some(who) = known.iter().position(|figure| figure.id == id) {
+                return who;
+            }
+            let look = named_look(kind, &word, &id);
+            known.push(Known {
+                id,
+                name: String::new(),
+                look: Some(look),
+                kind: Some(kind),
+                descriptions: String::new(),
+            });
+            known.len() - 1
+        })
+        .collect()
+}
+
+fn is_plural(word: &str) -> bool {
+    matches!(word, "men" | "women" | "children" | "mice" | "wolves" | "bunnies" | "puppies")
+        || (word.ends_with('s') && !word.ends_with("ss"))
+}
+
+/// The kind a description names first.
+fn described_as(figure: &Known) -> Option<Kind> {
+    let reading = Reading::new(&figure.descriptions, &[]);
+    reading.real_hits().find_map(|hit| match hit.meaning {
+        Meaning::Kind(kind) => Some(kind),
+        _ => None,
+    })
+}
+
+/// Follows the subject through the text: a mention, or the pronoun that takes it up.
+fn subjects(words: &[Word], mentions: &[(usize, usize, bool)]) -> Subjects {
+    let mut subjects = Subjects::new();
+    let mut current: Vec<usize> = Vec::new();
+    let mut everybody: Vec<usize> = Vec::new();
+    let mut next = mentions.iter().peekable();
+    for (at, word) in words.iter().enumerate() {
+        while let Some((_, who, denied)) = next.next_if(|mention| mention.0 == at) {
+            let joined =
+                at >= 2 && words[at - 1].text == "and" && words[at - 1].sentence == word.sentence;
+            if !denied {
+                if !joined {
+                    current.clear();
+                }
+                if !current.contains(who) {
+                    current.push(*who);
+                }
+                if !everybody.contains(who) {
+                    everybody.push(*who);
+                }
+            }
+        }
+        if matches!(word.text.as_str(), "they" | "both" | "together" | "everyone" | "we") {
+            current = everybody.clone();
+        }
+        subjects.insert(at, current.clone());
+    }
+    subjects
+}
+
+/// Figures of the scene before stay in the same place, unless the text sends them away.
+fn keep_along(
+    input: &SceneInput,
+    passage: &Reading,
+    known: &[Known],
+    (roles, moved): (&mut Vec<Role>, bool),
+) {
+    let Some(previous) = input.previous else { return };
+    let says = |list: &[&str]| passage.words.iter().any(|word| list.contains(&word.text.as_str()));
+    let together = says(&["they", "we", "both", "together", "friends", "everyone", "them", "us"]);
+    let alone = says(&["alone", "himself", "herself", "itself", "lonely"]) && !together;
+    let someone = roles.iter().any(|role| !role.gone);
+    if someone && (alone || (moved && !together)) {
+        return;
+    }
+    for actor in &previous.cast {
+        let Some(who) = known.iter().position(|figure| figure.id == actor.id) else { continue };
+        let full = roles.iter().filter(|role| !role.gone).count() >= KEPT_ALONG;
+        if !roles.iter().any(|role| role.who == who) && !(someone && full) {
+            roles.push(Role { who, pose: None, face: None, item: None, gone: false });
+        }
+    }
+}
+
+/// Gives everybody in the picture looks: described, or by their kind, or a stranger's.
+fn ensure_looks(input: &SceneInput, known: &mut [Known], roles: &[Role]) {
+    for role in roles {
+        let figure = &mut known[role.who];
+        if figure.look.is_none() {
+            let kind = figure.kind.or_else(|| described_as(figure)).unwrap_or(input.stranger);
+            let mut look = Look::of(kind, &figure.id);
+            let reading = Reading::new(&figure.descriptions, &[]);
+            let word = reading.real_hits().find(|hit| hit.meaning == Meaning::Kind(kind));
+            if let Some(hit) = word {
+                let words = &reading.words[hit.span.clone()];
+                let phrase: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
+                call(&mut look, &phrase.join(" "));
+            }
+            clothes::wear(&reading, &mut look);
+            figure.look = Some(look);
+        }
+    }
+}
+
+/// Poses, faces and things held, for whoever is spoken of where the word stands.
+fn act(passage: &Reading, subjects: &Subjects, roles: &mut [Role], input: &SceneInput) {
+    for hit in passage.real_hits() {
+        let at = hit.span.start;
+        let mut actors = subjects.get(&at).cloned().unwrap_or_default();
+        if actors.is_empty() && (input.previous.is_some() || roles.len() == 1) {
+            // "She laughed": the one the story follows.
+            actors.extend(roles.first().map(|role| role.who));
+        }
+        for role in roles.iter_mut().filter(|role| actors.contains(&role.who)) {
+            match hit.meaning {
+                Meaning::Pose(pose) => role.pose = Some(stronger(role.pose, pose)),
+                Meaning::Face(face) => role.face = Some(face),
+                Meaning::Item(item) if takes_hold(&passage.words, at) => {
+                    role.item = Some(item);
+                    // One hand holds one thing; the first of several people holds it.
+                    break;
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Sitting down ends a walk, but standing still does not undo a wave.
+fn stronger(so_far: Option<Pose>, next: Pose) -> Pose {
+    match (so_far, next) {
+        (Some(pose), Pose::Stand) => pose,
+        (Some(Pose::Wave | Pose::Point | Pose::Cheer), Pose::Walk | Pose::Hold) => {
+            so_far.unwrap_or(next)
+        }
+        (_, next) => next,
+    }
+}
+
+/// Whether somebody takes the thing at `at` in hand: "held a lantern", "with her umbrella".
+fn takes_hold(words: &[Word], at: usize) -> bool {
+    const HOLDING: &[&str] = &[
+        "held",
+        "holds",
+        "holding",
+        "hold",
+        "carried",
+        "carries",
+        "carrying",
+        "took",
+        "takes",
+        "picked",
+        "lifted",
+        "raised",
+        "lit",
+        "grabbed",
+        "clutched",
+        "clutching",
+        "gripped",
+        "opened",
+        "read",
+        "reads",
+        "reading",
+        "with",
+        "waved",
+        "drew",
+        "rang",
+        "ate",
+        "drank",
+        "got",
+        "has",
+        "had",
+        "brought",
+        "unfolded",
+        "found",
+        "sipped",
+        "gave",
+        "showed",
+        "pulled",
+    ];
+    let start = at.saturating_sub(HOLD_REACH);
+    words[start..at].iter().any(|word| {
+        word.sentence == words[at].sentence
+            && word.is_real()
+            && HOLDING.contains(&word.text.as_str())
+    })
+}
+
+/// Who stood left stays left.
+fn in_old_order(roles: &mut [Role], known: &[Known], input: &SceneInput) {
+    let Some(previous) = input.previous else { return };
+    roles.sort_by_key(|role| {
+        previous.cast.iter().position(|actor| actor.id == known[role.who].id).unwrap_or(usize::MAX)
+    });
+}
+
+fn actor(role: &Role, known: &[Known], input: &SceneInput) -> Option<Actor> {
+    let figure = &known[role.who];
+    let before = input
+        .previous
+        .and_then(|previous| previous.cast.iter().find(|actor| actor.id == figure.id));
+    let item = role.item.or(before.map(|before| before.item)).unwrap_or_default();
+    let pose = match role.pose {
+        Some(pose) => pose,
+        None if item != Item::Nothing => Pose::Hold,
+        None => Pose::Stand,
+    };
+    Some(Actor {
+        id: figure.id.clone(),
+        name: figure.name.clone(),
+        look: figure.look.clone()?,
+        pose: if pose == Pose::Stand && item != Item::Nothing { Pose::Hold } else { pose },
+        face: role.face.or(before.map(|before| before.face)).unwrap_or(Face::Happy),
+        item,
+        flip: false,
+    })
+}

@@ -1,0 +1,144 @@
+//! Place, time and weather.
+
+use super::super::reader::{Hit, Meaning};
+use super::super::spec::SceneSpec;
+use super::super::vocabulary::{Place, Prop, Time, Weather};
+use super::{Reading, first_time, first_weather};
+
+/// Words before a place that say one is, or comes, there.
+const ARRIVING: &[&str] = &[
+    "to", "into", "in", "inside", "reached", "entered", "at", "through", "across", "onto",
+    "toward", "towards", "found", "on", "over", "under", "visited",
+];
+/// Words before a place that is only close by, or belongs to something else.
+const NEARBY: &[&str] = &["near", "by", "beside", "above", "behind", "beyond", "of", "past"];
+/// Words before a place one is leaving.
+const LEAVING: &[&str] =
+    &["left", "from", "leaving", "away", "out", "escaped", "fled", "behind", "leave"];
+/// How far before a place those words may stand.
+const REACH: usize = 4;
+
+/// The place with the best evidence; the scene before decides when there is none.
+pub(super) fn place(passage: &Reading, previous: Option<&SceneSpec>) -> Place {
+    let mut best: Option<(f32, Place)> = None;
+    let mut left = None;
+    for hit in passage.real_hits() {
+        let Meaning::Place(place) = hit.meaning else { continue };
+        let weight = evidence(passage, hit);
+        if weight < 0.0 {
+            left = Some(place);
+            continue;
+        }
+        // What comes later is where one ends up, all else being equal.
+        if best.is_none_or(|(score, _)| weight >= score) {
+            best = Some((weight, place));
+        }
+    }
+    if let Some((_, place)) = best {
+        return place;
+    }
+    match previous {
+        // One has left, and nothing says for where.
+        Some(previous) if left == Some(previous.place) => Place::Plain,
+        Some(previous) => previous.place,
+        None => Place::Plain,
+    }
+}
+
+fn evidence(passage: &Reading, hit: &Hit) -> f32 {
+    let words = &passage.words;
+    let start = hit.span.start;
+    let mut weight = 1.0;
+    for word in words[start.saturating_sub(REACH)..start].iter().rev() {
+        if word.sentence != words[start].sentence {
+            break;
+        }
+        let text = word.text.as_str();
+        if LEAVING.contains(&text) {
+            return -1.0;
+        }
+        if ARRIVING.contains(&text) {
+            weight += 1.0;
+            break;
+        }
+        if NEARBY.contains(&text) {
+            weight += 0.2;
+            break;
+        }
+    }
+    // A place of several words is meant as one.
+    weight + 0.3 * (hit.span.len() - 1) as f32
+}
+
+/// The last hour the passage names.
+pub(super) fn time(passage: &Reading, previous: Option<&SceneSpec>) -> Time {
+    let named = passage.real_hits().filter_map(|hit| match hit.meaning {
+        Meaning::Time(time) => Some(time),
+        _ => None,
+    });
+    named.last().unwrap_or_else(|| first_time(previous))
+}
+
+/// The last weather the passage names; denied weather clears up.
+pub(super) fn weather(passage: &Reading, previous: Option<&SceneSpec>) -> Weather {
+    let mut named = None;
+    let mut denied = false;
+    for hit in &passage.hits {
+        let Meaning::Weather(weather) = hit.meaning else { continue };
+        let words = &passage.words[hit.span.clone()];
+        if words.iter().any(|word| word.negated) {
+            denied |= previous.is_some_and(|previous| previous.weather == weather);
+        } else if words.iter().all(|word| !word.imagined) {
+            named = Some(heavier(named, weather));
+        }
+    }
+    match named {
+        Some(weather) => weather,
+        None if denied => Weather::Clear,
+        None => first_weather(previous),
+    }
+}
+
+/// A storm stays a storm when the same passage says rain or wind.
+fn heavier(so_far: Option<Weather>, next: Weather) -> Weather {
+    match (so_far, next) {
+        (Some(Weather::Storm), Weather::Rain | Weather::Wind | Weather::Cloudy) => Weather::Storm,
+        (Some(Weather::Snow), Weather::Wind | Weather::Cloudy) => Weather::Snow,
+        (Some(Weather::Rain), Weather::Wind | Weather::Cloudy) => Weather::Rain,
+        (_, next) => next,
+    }
+}
+
+/// Whether snow lies though none is falling.
+pub(super) fn snow_lies(
+    passage: &Reading,
+    previous: Option<&SceneSpec>,
+    (weather, moved): (Weather, bool),
+) -> bool {
+    let told = passage.words.windows(3).any(|w| {
+        let phrase = [w[0].text.as_str(), w[1].text.as_str(), w[2].text.as_str()];
+        matches!(
+            phrase,
+            ["covered", "in" | "with", "snow"] | ["snow", "lay", _] | ["through", "the", "snow"]
+        )
+    });
+    let lay = previous.is_some_and(|previous| previous.has_snow()) && !moved;
+    weather != Weather::Snow && (told || lay)
+}
+
+/// Whether a thing can stand in a place at all.
+pub(super) fn fits(prop: Prop, place: Place) -> bool {
+    let indoors = matches!(place, Place::Room | Place::Library | Place::School);
+    let airless = matches!(place, Place::Space | Place::Underwater);
+    match prop {
+        Prop::Campfire => !indoors && !airless && place != Place::Deck,
+        Prop::Boat => matches!(place, Place::Sea | Place::River | Place::Mountain | Place::Plain),
+        Prop::Whale => matches!(place, Place::Sea | Place::Underwater | Place::Deck),
+        Prop::Lighthouse => !indoors && !airless && place != Place::Cave,
+        Prop::Tent | Prop::Well | Prop::Snowman | Prop::Lamp | Prop::Bench => !indoors && !airless,
+        Prop::Kite | Prop::AirBalloon => !indoors && !airless && place != Place::Cave,
+        Prop::Stump | Prop::Mushrooms | Prop::Signpost => !indoors && place != Place::Deck,
+        Prop::Rocket => !indoors,
+        Prop::Chest | Prop::Portal | Prop::Crystal | Prop::Door | Prop::Cake => true,
+    }
+}
