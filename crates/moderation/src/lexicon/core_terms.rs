@@ -1,0 +1,90 @@
+//! The terms that are worth looking for behind disguises.
+
+use std::collections::HashMap;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use super::WordId;
+
+/// Terms of the data files marked with a star.
+#[derive(Debug, Default)]
+pub(crate) struct CoreTerms {
+    words: HashMap<Box<[u8]>, WordId>,
+    /// Spelling without repeats ("as" for "ass"), to undo stretched words.
+    squeezed: HashMap<Vec<u8>, Vec<WordId>>,
+    spellings: HashMap<WordId, Box<[u8]>>,
+    /// Terms with two stars, which are found inside longer words and backwards as well.
+    strong: Vec<(Box<[u8]>, WordId)>,
+    inside: Option<AhoCorasick>,
+    turned: HashMap<Box<[u8]>, WordId>,
+}
+
+impl CoreTerms {
+    pub(super) fn add(&mut self, spelling: &str, word: WordId, strong: bool) {
+        let spelling: Box<[u8]> = spelling.as_bytes().into();
+        if self.words.insert(spelling.clone(), word).is_none() {
+            self.squeezed.entry(squeeze(&spelling)).or_default().push(word);
+        }
+        if strong {
+            self.turned.insert(spelling.iter().rev().copied().collect(), word);
+            self.strong.push((spelling.clone(), word));
+        }
+        self.spellings.insert(word, spelling);
+    }
+
+    /// Builds what is derived from the terms.
+    pub(super) fn finish(&mut self) -> Result<(), &'static str> {
+        let spellings = self.strong.iter().map(|(spelling, _)| spelling);
+        let mut builder = AhoCorasick::builder();
+        let inside = builder.match_kind(MatchKind::LeftmostLongest).build(spellings);
+        self.inside = Some(inside.map_err(|_| "too many terms with two stars")?);
+        Ok(())
+    }
+
+    /// The term spelled so.
+    pub(crate) fn exactly(&self, spelling: &[u8]) -> Option<WordId> {
+        self.words.get(spelling).copied()
+    }
+
+    /// The term that was stretched into this spelling.
+    pub(crate) fn stretched(&self, spelling: &[u8]) -> Option<WordId> {
+        let candidates = self.squeezed.get(&squeeze(spelling))?;
+        let fits = |word: &&WordId| {
+            let term = self.spellings.get(word).map_or(&[][..], |term| &term[..]);
+            runs(term).zip(runs(spelling)).all(|((_, short), (_, long))| short <= long)
+        };
+        candidates.iter().find(fits).copied()
+    }
+
+    /// A strong term inside a longer word.
+    pub(crate) fn inside(&self, spelling: &[u8]) -> Option<WordId> {
+        let found = self.inside.as_ref()?.find(spelling)?;
+        Some(self.strong[found.pattern().as_usize()].1)
+    }
+
+    /// A strong term written backwards.
+    pub(crate) fn backwards(&self, spelling: &[u8]) -> Option<WordId> {
+        self.turned.get(spelling).copied()
+    }
+
+    /// A term of which some letters are starred out: `wild` tells which bytes stand for any
+    /// letter. The first letter must be there.
+    pub(crate) fn starred(&self, spelling: &[u8], wild: fn(u8) -> bool) -> Option<WordId> {
+        let fits = |term: &[u8]| {
+            term.len() == spelling.len()
+                && term.iter().zip(spelling).all(|(t, s)| t == s || wild(*s))
+        };
+        // The smallest number is the term that stands first in the data, so the answer is the
+        // same in every run.
+        self.words.iter().filter(|(term, _)| fits(term)).map(|(_, word)| *word).min()
+    }
+}
+
+/// Letters with how often they stand in a row.
+fn runs(spelling: &[u8]) -> impl Iterator<Item = (u8, usize)> {
+    spelling.chunk_by(|a, b| a == b).map(|run| (run[0], run.len()))
+}
+
+fn squeeze(spelling: &[u8]) -> Vec<u8> {
+    runs(spelling).map(|(letter, _)| letter).collect()
+}

@@ -1,0 +1,69 @@
+//! The lexicon's layer: which words and phrases stand in a text.
+
+use std::ops::Range;
+
+use crate::finding::{Finding, Instead};
+use crate::lexicon::{Lexicon, Match, Meaning, Pattern, Place};
+use crate::reading::Reading;
+use crate::{Channel, Class};
+
+/// What the lexicon finds, innocent phrases taken out.
+pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut innocent: Vec<Range<usize>> = Vec::new();
+    for (number, word) in reading.words.iter().enumerate() {
+        let Some(id) = word.id else { continue };
+        for pattern in lexicon.anchored_at(id) {
+            let Some(matched) = matched(lexicon, reading, pattern, number) else { continue };
+            let Some(place) = reading.place(matched) else { continue };
+            match pattern.meaning {
+                Meaning::Innocent => innocent.push(place),
+                Meaning::Of(class) => found.push(Finding {
+                    class,
+                    score: pattern.score,
+                    place,
+                    instead: instead(class, pattern, matched),
+                    quoted: word.quoted,
+                }),
+            }
+        }
+    }
+    let is_innocent = |finding: &Finding| {
+        let inside = |phrase: &Range<usize>| {
+            phrase.start <= finding.place.start && finding.place.end <= phrase.end
+        };
+        innocent.iter().any(inside)
+    };
+    found.retain(|finding| !is_innocent(finding));
+    found
+}
+
+fn matched(
+    lexicon: &Lexicon,
+    reading: &Reading<'_>,
+    pattern: &Pattern,
+    number: usize,
+) -> Option<Match> {
+    let item = reading.item;
+    let quoted = reading.words[number].quoted;
+    let counts = match pattern.place {
+        Place::Anywhere => true,
+        Place::Unquoted => item.channel != Channel::Story || !quoted,
+        Place::Quoted => item.channel == Channel::Story && quoted,
+        Place::Talk => item.channel != Channel::Story,
+        Place::Story => item.channel == Channel::Story,
+    };
+    let wanted = counts && pattern.is_for(item.tier);
+    if wanted { pattern.match_at(lexicon, reading, number) } else { None }
+}
+
+/// Single bad words can always be starred out; a phrase only has the words the data offer.
+fn instead(class: Class, pattern: &Pattern, matched: Match) -> Instead {
+    let starred = matches!(class, Class::ProfanityMild | Class::ProfanityStrong | Class::Hate);
+    match pattern.soft {
+        Some(words) => Instead::Words(words),
+        None if starred && matched.first == matched.last => Instead::Stars,
+        None if starred && class != Class::Hate => Instead::Stars,
+        None => Instead::Nothing,
+    }
+}
