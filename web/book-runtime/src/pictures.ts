@@ -1,0 +1,48 @@
+import type { Book, Picture } from './book';
+
+/** Links live ten minutes; asking for new ones more often than this would help nobody. */
+const RENEWAL_GAP_MS = 20_000;
+
+/** Fetches the pictures ahead, one after the other, and gets new links when old ones have run out. */
+export class Pictures {
+  readonly #urls: string[];
+  readonly #renew: (() => Promise<Book>) | undefined;
+  readonly #ahead: HTMLImageElement[] = [];
+  #renewed = Number.NEGATIVE_INFINITY;
+  #stopped = false;
+
+  constructor(book: Book, renew: (() => Promise<Book>) | undefined) {
+    this.#urls = picturesOf(book).map((picture) => picture.url);
+    this.#renew = renew;
+  }
+
+  /** Fetches every picture into the browser's store, so that no page is turned to an empty frame. */
+  async fetchAhead(): Promise<void> {
+    for (const url of this.#urls) {
+      if (this.#stopped) return;
+      const image = new Image();
+      this.#ahead.push(image);
+      image.src = url;
+      await image.decode().catch(() => undefined);
+    }
+  }
+
+  /** Call with the target of an `error` event: puts a new link in place of one that has run out. */
+  async mend(target: EventTarget | null, now: number): Promise<void> {
+    if (!(target instanceof HTMLImageElement) || !this.#renew || now - this.#renewed < RENEWAL_GAP_MS) return;
+    const place = this.#urls.indexOf(target.dataset.picture ?? '');
+    if (place < 0) return;
+    this.#renewed = now;
+    const fresh = picturesOf(await this.#renew())[place];
+    if (!fresh || this.#stopped) return;
+    target.src = fresh.url;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+}
+
+function picturesOf(book: Book): Picture[] {
+  return [book.cover, ...book.pages.map((page) => page.picture)].filter((one): one is Picture => Boolean(one));
+}
