@@ -8,7 +8,7 @@ use crate::{
     error::Fault,
     matrix::Matrix,
     network::{Layer, Shape, Weights},
-    tokenizer::{Pieces, Scheme, SentencePiece, Tokenizer},
+    tokenizer::{Piece, Scheme, SentencePiece, Tokenizer},
 };
 
 /// Constants that `run.c` does not store in the file.
@@ -18,6 +18,8 @@ const ROTATION_BASE: f32 = 10_000.0;
 const UNKNOWN: u32 = 0;
 const BEGIN: u32 = 1;
 const END: u32 = 2;
+const FIRST_BYTE: u32 = 3;
+const LAST_BYTE: u32 = FIRST_BYTE + 255;
 
 /// The longest piece `read_tokenizer` accepts, in bytes; SentencePiece's own limit is 16 characters.
 const LONGEST_PIECE: usize = 256;
@@ -147,27 +149,29 @@ fn read_output(cursor: &mut Cursor, shape: &Shape) -> Result<Matrix, Fault> {
 pub(crate) fn read_tokenizer(file: &[u8], vocabulary: usize) -> Result<Tokenizer, Fault> {
     let mut cursor = Cursor::new(file);
     cursor.u32()?;
-    let (mut scores, mut spellings) = (Vec::new(), Vec::new());
-    for _ in 0..vocabulary {
+    let (mut scores, mut pieces) = (Vec::new(), Vec::new());
+    for token in 0..vocabulary as u32 {
         scores.push(cursor.f32()?);
         let length = cursor.u32()? as usize;
         if length > LONGEST_PIECE {
             return Err(Fault::Corrupt("a piece is longer than any piece can be"));
         }
-        spellings.push(cursor.take(length)?);
+        pieces.push(piece(token, cursor.take(length)?));
     }
     if cursor.remaining() != 0 {
         return Err(Fault::Corrupt("it holds more pieces than the model knows"));
     }
-    let control = |token: u32| token == UNKNOWN || token == BEGIN || token == END;
+    let (pieces, scheme) = SentencePiece::new(&pieces, scores, UNKNOWN);
     let ends = (0..vocabulary as u32).map(|token| token == BEGIN || token == END).collect();
-    let scheme = SentencePiece::new(scores, spellings.iter().copied(), UNKNOWN);
-    let pieces = Pieces::of_sentence_piece(&spellings, control);
-    Ok(Tokenizer {
-        pieces,
-        scheme: Scheme::SentencePiece(scheme),
-        begin: Some(BEGIN),
-        ends,
-        chat: None,
-    })
+    let scheme = Scheme::SentencePiece(scheme);
+    Ok(Tokenizer { pieces, scheme, begin: Some(BEGIN), ends, chat: None })
+}
+
+/// Bytes are known by their place alone: exporters differed in how they spell them.
+fn piece(token: u32, spelling: &[u8]) -> Piece<'_> {
+    match token {
+        UNKNOWN | BEGIN | END => Piece::Control,
+        FIRST_BYTE..=LAST_BYTE => Piece::Byte((token - FIRST_BYTE) as u8),
+        _ => Piece::Text(spelling.into()),
+    }
 }

@@ -52,3 +52,6 @@ pub use prompt::Prompt;
 pub use sampler::SamplerSettings;
 pub use session::{Generated, Session, Stop};
 pub use shelf::Shelf;
+
+#[cfg(test)]
+mod tests;

@@ -7,8 +7,10 @@ mod sentence_piece;
 mod words;
 
 pub(crate) use byte_pair::BytePair;
+#[cfg(test)]
+pub(crate) use byte_pair::letter as byte_letter;
 pub(crate) use pieces::Pieces;
-pub(crate) use sentence_piece::SentencePiece;
+pub(crate) use sentence_piece::{Piece, SentencePiece};
 pub(crate) use words::Digits;
 
 use crate::prompt::{Kind, Prompt};

@@ -3,7 +3,7 @@
 use super::Gguf;
 use crate::{
     error::Fault,
-    tokenizer::{BytePair, ChatTokens, Digits, Pieces, Scheme, SentencePiece, Tokenizer},
+    tokenizer::{BytePair, ChatTokens, Digits, Piece, Pieces, Scheme, SentencePiece, Tokenizer},
 };
 
 /// The numbers GGUF gives to tokens that are no ordinary text.
@@ -91,17 +91,29 @@ fn sentence_piece(
     let scores = scores.filter(|scores| scores.len() == spellings.len());
     let scores = scores.ok_or(Fault::Corrupt("its vocabulary has no score for each piece"))?;
     let unknown = token(gguf, "tokenizer.ggml.unknown_token_id", spellings.len())?.unwrap_or(0);
-    let plain: Vec<Vec<u8>> = spellings.iter().map(|spelling| with_spaces(spelling)).collect();
-    let plain: Vec<&[u8]> = plain.iter().map(Vec::as_slice).collect();
-    let scheme = SentencePiece::new(scores, plain.iter().copied(), unknown);
-    Ok((Pieces::of_sentence_piece(&plain, is_control), scheme))
+    let pieces: Vec<Piece> =
+        (0..).zip(spellings).map(|(token, s)| piece(s, is_control(token))).collect();
+    Ok(SentencePiece::new(&pieces, scores, unknown))
 }
 
-fn with_spaces(spelling: &[u8]) -> Vec<u8> {
-    match std::str::from_utf8(spelling) {
-        Ok(spelling) => spelling.replace(SPACE_MARK, " ").into_bytes(),
-        Err(_) => spelling.to_vec(),
+fn piece<'a>(spelling: &'a [u8], is_control: bool) -> Piece<'a> {
+    if is_control {
+        return Piece::Control;
     }
+    if let Some(byte) = spelled_byte(spelling) {
+        return Piece::Byte(byte);
+    }
+    Piece::Text(match std::str::from_utf8(spelling) {
+        Ok(text) if text.contains(SPACE_MARK) => text.replace(SPACE_MARK, " ").into_bytes().into(),
+        _ => spelling.into(),
+    })
+}
+
+/// The byte that `<0x0A>` stands for.
+fn spelled_byte(spelling: &[u8]) -> Option<u8> {
+    let digits = spelling.strip_prefix(b"<0x")?.strip_suffix(b">")?;
+    let digits = std::str::from_utf8(digits).ok().filter(|digits| digits.len() == 2)?;
+    u8::from_str_radix(digits, 16).ok()
 }
 
 fn token(gguf: &Gguf, key: &str, vocabulary: usize) -> Result<Option<u32>, Fault> {
@@ -123,4 +135,17 @@ fn chat_tokens(spellings: &[&[u8]], control: &[bool]) -> Option<ChatTokens> {
         control[at].then_some(at as u32)
     };
     Some(ChatTokens { start: find(b"<|im_start|>")?, end: find(b"<|im_end|>")? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn byte_spellings_are_read_strictly() {
+        assert_eq!(spelled_byte(b"<0x0A>"), Some(10));
+        assert_eq!(spelled_byte(b"<0x0A"), None);
+        assert_eq!(spelled_byte(b"<0x123>"), None);
+        assert_eq!(spelled_byte(b"<0xZZ>"), None);
+    }
 }

@@ -13,7 +13,7 @@ use crate::error::Fault;
 pub(crate) struct BytePair {
     /// Some vocabularies lack bytes that their training text never had. Such a byte is left out,
     /// as Hugging Face's tokenizers do.
-    byte_tokens: [Option<u32>; 256],
+    byte_tokens: Box<[Option<u32>]>,
     joins: HashMap<(u32, u32), Join>,
     digits: Digits,
 }
@@ -34,7 +34,7 @@ impl BytePair {
         merges: &[&[u8]],
         digits: Digits,
     ) -> Result<Self, Fault> {
-        let byte_tokens = std::array::from_fn(|byte| pieces.find(&[byte as u8]));
+        let byte_tokens = (0..=u8::MAX).map(|byte| pieces.find(&[byte])).collect();
         let tokens: HashMap<&[u8], u32> =
             spellings.iter().enumerate().map(|(token, s)| (*s, token as u32)).collect();
         let mut joins = HashMap::with_capacity(merges.len());
@@ -69,7 +69,7 @@ fn read_merge(line: &[u8], tokens: &HashMap<&[u8], u32>) -> Option<((u32, u32), 
 
 /// Spellings are text: printable bytes stand for themselves, the others for letters from U+0100
 /// on, in order.
-fn letter(byte: u8) -> char {
+pub(crate) fn letter(byte: u8) -> char {
     if is_printable(byte) {
         return char::from(byte);
     }

@@ -1,7 +1,5 @@
 //! The vocabulary as bytes, with a way back from bytes to token.
 
-use super::sentence_piece::spelled_byte;
-
 /// All pieces in one allocation, and their order by content.
 pub(crate) struct Pieces {
     bytes: Vec<u8>,
@@ -28,21 +26,6 @@ impl Pieces {
         sorted.dedup_by(|later, first| pieces.bytes(*later) == pieces.bytes(*first));
         pieces.sorted = sorted;
         pieces
-    }
-
-    /// SentencePiece's vocabulary: a `control` token is no text, and the spelling of a byte, such
-    /// as `<0x0A>`, stands for that byte without being found by it.
-    pub(crate) fn of_sentence_piece(spellings: &[&[u8]], control: impl Fn(u32) -> bool) -> Self {
-        let every_byte: [u8; 256] = std::array::from_fn(|byte| byte as u8);
-        Self::new(spellings.iter().enumerate().map(|(token, spelling)| {
-            if control(token as u32) {
-                return (&[] as &[u8], false);
-            }
-            match spelled_byte(spelling).map(usize::from) {
-                Some(byte) => (&every_byte[byte..=byte], false),
-                None => (*spelling, true),
-            }
-        }))
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -1,32 +1,45 @@
 //! SentencePiece's byte-pair scheme: a text is cut into characters, and the neighbours whose union
 //! has the best score are joined first. Pieces hold a plain space where SentencePiece writes U+2581.
 
+use std::borrow::Cow;
+
 use super::{
     Pieces,
     merge::{Join, merge},
 };
 
+/// What a token stands for.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece<'a> {
+    /// No text.
+    Control,
+    /// One byte of a character that is no piece itself.
+    Byte(u8),
+    Text(Cow<'a, [u8]>),
+}
+
 pub(crate) struct SentencePiece {
     scores: Vec<f32>,
     /// The token of each byte, for characters that are no piece.
-    byte_tokens: [u32; 256],
+    byte_tokens: Box<[u32]>,
 }
 
 impl SentencePiece {
-    /// `scores` in order of token; a byte's token is looked for among `pieces` by its spelling
-    /// `<0x0A>`, and is `unknown` when there is none.
-    pub(crate) fn new<'a>(
-        scores: Vec<f32>,
-        spellings: impl Iterator<Item = &'a [u8]>,
-        unknown: u32,
-    ) -> Self {
-        let mut byte_tokens = [unknown; 256];
-        for (token, spelling) in spellings.enumerate() {
-            if let Some(byte) = spelled_byte(spelling) {
-                byte_tokens[usize::from(byte)] = token as u32;
+    /// `pieces` and `scores` in order of token. A byte that no piece stands for is `unknown`.
+    pub(crate) fn new(pieces: &[Piece], scores: Vec<f32>, unknown: u32) -> (Pieces, Self) {
+        let mut byte_tokens: Box<[u32]> = [unknown; 256].into();
+        for (token, piece) in pieces.iter().enumerate() {
+            if let Piece::Byte(byte) = piece {
+                byte_tokens[usize::from(*byte)] = token as u32;
             }
         }
-        Self { scores, byte_tokens }
+        let every_byte: [u8; 256] = std::array::from_fn(|byte| byte as u8);
+        let contents = pieces.iter().map(|piece| match piece {
+            Piece::Control => (&[] as &[u8], false),
+            Piece::Byte(byte) => (&every_byte[usize::from(*byte)..][..1], false),
+            Piece::Text(text) => (text.as_ref(), true),
+        });
+        (Pieces::new(contents), Self { scores, byte_tokens })
     }
 
     /// A text at the start gets the space in front that the model was trained with.
@@ -59,13 +72,6 @@ impl SentencePiece {
     }
 }
 
-/// The byte that `<0x0A>` stands for.
-pub(crate) fn spelled_byte(spelling: &[u8]) -> Option<u8> {
-    let digits = spelling.strip_prefix(b"<0x")?.strip_suffix(b">")?;
-    let digits = std::str::from_utf8(digits).ok().filter(|digits| digits.len() == 2)?;
-    u8::from_str_radix(digits, 16).ok()
-}
-
 /// Lower for higher scores, in the order of `f32::total_cmp`.
 fn rank(score: f32) -> u32 {
     let bits = score.to_bits();
@@ -77,29 +83,14 @@ fn rank(score: f32) -> u32 {
 mod tests {
     use super::*;
 
-    /// Spellings with scores; the first three are no text.
-    const VOCABULARY: [(&str, f32); 13] = [
-        ("<unk>", 0.0),
-        ("<s>", 0.0),
-        ("</s>", 0.0),
-        ("<0xC3>", 0.0),
-        ("<0xA9>", 0.0),
-        (" ", -10.0),
-        ("f", -11.0),
-        ("o", -12.0),
-        ("x", -13.0),
-        ("fo", -2.0),
-        ("ox", -1.0),
-        (" f", -3.0),
-        ("fox", -4.0),
-    ];
-
     fn encode(text: &str, at_start: bool) -> Vec<u32> {
-        let spelling = |(spelling, _): &(&'static str, f32)| spelling.as_bytes();
-        let findable = VOCABULARY.iter().enumerate().map(|(i, v)| (spelling(v), i > 4));
-        let pieces = Pieces::new(findable);
-        let scores = VOCABULARY.iter().map(|(_, score)| *score).collect();
-        let scheme = SentencePiece::new(scores, VOCABULARY.iter().map(spelling), 0);
+        let words = [" ", "f", "o", "x", "fo", "ox", " f", "fox"];
+        let word_scores = [-10.0, -11.0, -12.0, -13.0, -2.0, -1.0, -3.0, -4.0];
+        let mut pieces = vec![Piece::Control, Piece::Control, Piece::Control];
+        pieces.extend([0xc3, 0xa9].map(Piece::Byte));
+        pieces.extend(words.map(|word| Piece::Text(word.as_bytes().into())));
+        let scores = [0.0; 5].into_iter().chain(word_scores).collect();
+        let (pieces, scheme) = SentencePiece::new(&pieces, scores, 0);
         scheme.encode(&pieces, text, at_start)
     }
 
@@ -126,13 +117,5 @@ mod tests {
     fn ranks_fall_as_scores_rise() {
         let scores = [f32::NEG_INFINITY, -5.0, -0.5, 0.0, 0.5, 5.0, f32::INFINITY];
         assert!(scores.windows(2).all(|pair| rank(pair[0]) > rank(pair[1])));
-    }
-
-    #[test]
-    fn byte_spellings_are_read_strictly() {
-        assert_eq!(spelled_byte(b"<0x0A>"), Some(10));
-        assert_eq!(spelled_byte(b"<0x0A"), None);
-        assert_eq!(spelled_byte(b"<0x123>"), None);
-        assert_eq!(spelled_byte(b"<0xZZ>"), None);
     }
 }
