@@ -1,0 +1,86 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { client, onceKey, unwrap } from './client';
+import type { Shelf } from './paths';
+import type { NewStory, Story, StoryPatch } from './types';
+
+const PAGE_SIZE = 24;
+/** Picture links live ten minutes; lists are fetched anew well before that. */
+const FRESH_MS = 4 * 60_000;
+
+export function shelfQuery(shelf: Shelf, q: string) {
+  return infiniteQueryOptions({
+    queryKey: ['stories', shelf, q],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        client.GET('/api/v1/stories', {
+          params: { query: { limit: PAGE_SIZE, shelf, ...(q ? { q } : {}), ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    staleTime: FRESH_MS,
+  });
+}
+
+export function storyQuery(id: string) {
+  return queryOptions({
+    queryKey: ['story', id],
+    queryFn: () => getStory(id),
+    // The room keeps itself up to date; a visit always begins from what the server has now.
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+export function bookQuery(id: string) {
+  return queryOptions({
+    queryKey: ['book', id],
+    queryFn: () => unwrap(client.GET('/api/v1/stories/{id}/book', { params: { path: { id } } })),
+    staleTime: 0,
+  });
+}
+
+export function getStory(id: string, before?: number): Promise<Story> {
+  const query = before === undefined ? {} : { query: { before } };
+  return unwrap(client.GET('/api/v1/stories/{id}', { params: { path: { id }, ...query } }));
+}
+
+export function beginStory(body: NewStory): Promise<Story> {
+  return unwrap(client.POST('/api/v1/stories', { body, params: { header: onceKey() } }));
+}
+
+export function changeStory(id: string, body: StoryPatch) {
+  return unwrap(client.PATCH('/api/v1/stories/{id}', { body, params: { path: { id } } }));
+}
+
+export function trashStory(id: string) {
+  return unwrap(client.DELETE('/api/v1/stories/{id}', { params: { path: { id } } }));
+}
+
+/** What moves a story between its shelves. */
+export type Move = 'finish' | 'reopen' | 'restore';
+
+export function moveStory(id: string, move: Move) {
+  return unwrap(client.POST(`/api/v1/stories/{id}/${move}`, { params: { path: { id } } }));
+}
+
+export function undo(id: string) {
+  return unwrap(client.POST('/api/v1/stories/{id}/undo', { body: {}, params: { path: { id }, header: onceKey() } }));
+}
+
+export function redo(id: string) {
+  return unwrap(client.POST('/api/v1/stories/{id}/redo', { params: { path: { id }, header: onceKey() } }));
+}
+
+export function retell(id: string) {
+  return unwrap(client.POST('/api/v1/stories/{id}/retry', { params: { path: { id }, header: onceKey() } }));
+}
+
+export async function suggest(id: string) {
+  const params = { path: { id }, header: onceKey() };
+  return (await unwrap(client.POST('/api/v1/stories/{id}/suggestions', { params }))).items;
+}
+
+export function editSegment(id: string, seq: number, text: string) {
+  return unwrap(client.PATCH('/api/v1/stories/{id}/segments/{seq}', { body: { text }, params: { path: { id, seq } } }));
+}

@@ -1,0 +1,37 @@
+import type { components } from './schema.gen';
+
+type Schemas = components['schemas'];
+
+export type Asset = Schemas['Asset'];
+export type Book = Schemas['Book'];
+export type Credentials = Schemas['Credentials'];
+export type Device = Schemas['Device'];
+export type Devices = Schemas['Devices'];
+export type FieldProblem = Schemas['FieldProblem'];
+export type Held = Schemas['Held'];
+export type Ink = Schemas['Ink'];
+export type Intent = Schemas['Intent'];
+export type Joined = Schemas['Joined'];
+export type Member = Schemas['Member'];
+export type Mood = Schemas['Mood'];
+export type NewStory = Schemas['NewStory'];
+export type Preferences = Schemas['Preferences'];
+export type Problem = Schemas['Problem'];
+export type ProblemCode = Schemas['ProblemCode'];
+export type ProfilePatch = Schemas['ProfilePatch'];
+export type RegisterRequest = Schemas['RegisterRequest'];
+export type RegisterPending = Schemas['RegisterPending'];
+export type Segment = Schemas['Segment'];
+export type SignedIn = Schemas['SignedIn'];
+export type Story = Schemas['Story'];
+export type StoryCard = Schemas['StoryCard'];
+export type StoryPatch = Schemas['StoryPatch'];
+export type StoryState = Schemas['StoryState'];
+export type Suggestion = Schemas['Suggestion'];
+export type SuggestionKind = Schemas['SuggestionKind'];
+export type Turn = Schemas['Turn'];
+export type TurnAck = Schemas['TurnAck'];
+export type User = Schemas['User'];
+export type ClientMessage = Schemas['ClientMessage'];
+export type ServerMessage = Schemas['ServerMessage'];
+export type AckError = Schemas['AckError'];

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { meQuery } from '../api/me';
+import { getStory } from '../api/stories';
+import type { Story, User } from '../api/types';
+import type { Panel } from '../features/room/phone-tabs';
+import { RoomView } from '../features/room/room-view';
+import { keptInvite } from '../lib/kept-invite';
+import { useTitle } from '../lib/use-title';
+import { systemClock } from '../realtime/clock';
+import { openKeep } from '../realtime/keep';
+import type { RoomParts } from '../realtime/room';
+import { socketIoWire } from '../realtime/socket-io-wire';
+import { House, stillnessOf } from './house';
+
+interface Props {
+  story: Story;
+  me: User;
+  panel: Panel;
+  /** The code somebody came with. */
+  join?: string;
+}
+
+/** The room of a story, joined to the real connection and this device's keep. */
+export function RoomPage({ story, me, panel, join }: Props) {
+  const navigate = useNavigate();
+  const person = useQuery(meQuery).data ?? me;
+  useTitle(story.title);
+  const parts = (): RoomParts => ({
+    story,
+    wire: socketIoWire(),
+    keep: openKeep(),
+    clock: systemClock,
+    load: (before) => getStory(story.id, before),
+    storage: localStorage,
+    invite: join,
+  });
+  return (
+    <House tier={story.audience}>
+      <RoomView
+        key={story.id}
+        me={{ id: person.id, guest: person.role === 'guest', preferences: person.preferences }}
+        parts={parts}
+        reducedMotion={stillnessOf(person)}
+        invite={keptInvite(story.id)}
+        panel={panel}
+        onLeave={() => void navigate({ to: '/library' })}
+      />
+    </House>
+  );
+}

@@ -1,0 +1,18 @@
+import { createFileRoute } from '@tanstack/react-router';
+import { storyQuery } from '../../api/stories';
+import { requireMe } from '../require-me';
+import { RoomPage } from '../room-page';
+import { parseRoomSearch } from '../room-search';
+
+export const Route = createFileRoute('/s/$id')({
+  validateSearch: parseRoomSearch,
+  loader: async ({ context, params, location }) => {
+    const me = await requireMe(context.queryClient, location.href);
+    return { me, story: await context.queryClient.fetchQuery(storyQuery(params.id)) };
+  },
+  component: function Room() {
+    const { me, story } = Route.useLoaderData();
+    const { panel, join } = Route.useSearch();
+    return <RoomPage story={story} me={me} panel={panel ?? 'story'} join={join} />;
+  },
+});

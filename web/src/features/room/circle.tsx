@@ -1,0 +1,99 @@
+import type { Member } from '../../api/types';
+import { Avatar } from '../../components/avatar/avatar';
+import { Campfire } from '../../components/campfire/campfire';
+import { Dots } from '../../components/dots/dots';
+import { Flame, type FireState } from '../../components/flame/flame';
+import { useTier, useWords, type Words } from '../../i18n/voice';
+import type { RoomState } from '../../realtime/room-state';
+import styles from './circle.module.css';
+import { personOf, type RoomFacts } from './room-facts';
+
+interface Props {
+  state: RoomState;
+  facts: RoomFacts;
+}
+
+/** Who sits at the fire, in the order of turns: a picture for the eye and the same as a list for everybody. */
+export function Circle({ state, facts }: Props) {
+  const t = useWords();
+  const tier = useTier();
+  const { story } = state;
+  return (
+    <section className={styles.circle} aria-labelledby="circle-title">
+      <h2 id="circle-title" className={styles.title}>{t('room.circle')}</h2>
+      {tier !== 'teens' && (
+        <div className={styles.ring} data-seats={story.members.length}>
+          <svg className={styles.arc} viewBox="0 0 200 110" aria-hidden="true">
+            <path d="M14 96C14 40 54 10 100 10s86 30 86 86" />
+          </svg>
+          {story.members.map((member, i) => (
+            <span
+              key={member.user_id}
+              className={styles.seat}
+              data-place={placeOf(i, story.members.length)}
+              data-turn={member.user_id === story.turn.user_id || undefined}
+            >
+              <Avatar person={personOf(story.members, member.user_id)} tier={tier} className={styles.face} />
+              <span className={styles.tag} data-me={member.user_id === facts.me?.user_id || undefined} data-ink={member.ink} aria-hidden="true">
+                {member.user_id === facts.me?.user_id ? t('room.you') : member.pen_name}
+              </span>
+              {state.typing.includes(member.user_id) && <span className={styles.bubble}><Dots /></span>}
+            </span>
+          ))}
+          <div className={styles.fire}>
+            <Campfire state={facts.fire} face={tier === 'kids'} />
+          </div>
+        </div>
+      )}
+      <ol className={styles.list}>
+        <li className={styles.row} data-ember data-now={facts.emberBusy || undefined}>
+          <span className={styles.emberMark}><Flame state={facts.fire} /></span>
+          <span className={styles.name}>{t('ember.name')}</span>
+          <span className={styles.what}>
+            {emberWord(t, facts.fire, story.narrator)} {(facts.fire === 'telling' || facts.fire === 'thinking') && <Dots />}
+          </span>
+        </li>
+        {story.members.map((member) => (
+          <li
+            key={member.user_id}
+            className={styles.row}
+            data-ink={member.ink}
+            data-now={(!facts.emberBusy && member.user_id === story.turn.user_id) || undefined}
+          >
+            <Avatar person={personOf(story.members, member.user_id)} tier={tier} className={styles.small} />
+            <span className={styles.name}>{member.user_id === facts.me?.user_id ? t('room.you') : member.pen_name}</span>
+            <span className={styles.what}>{seatWord(t, member, state, facts)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Seats are spread over the half circle above the fire; stylesheets hold the five places. */
+function placeOf(index: number, seats: number): number {
+  if (seats <= 1) return 2;
+  return Math.round((index / (seats - 1)) * 4);
+}
+
+function emberWord(t: Words, fire: FireState, narrator: string): string {
+  if (narrator === 'off') return t('room.quiet');
+  if (fire === 'telling' || fire === 'thinking') return t('room.telling');
+  return fire === 'cold' ? t('room.cold') : t('room.listening');
+}
+
+function seatWord(t: Words, member: Member, state: RoomState, facts: RoomFacts) {
+  const mine = member.user_id === facts.me?.user_id;
+  const turn = member.user_id === state.story.turn.user_id;
+  if (state.typing.includes(member.user_id)) {
+    return (
+      <>
+        {t('room.drafting')} <Dots />
+      </>
+    );
+  }
+  if (turn && facts.emberBusy) return t('room.next');
+  if (turn) return mine ? t('room.yourTurnShort') : t('room.theirTurn');
+  if (!mine && state.connection === 'online' && (state.presence[member.user_id] ?? 'away') === 'away') return t('room.away');
+  return null;
+}

@@ -1,0 +1,148 @@
+import { CornerDownLeft, Feather, Image, Lightbulb, Shuffle } from 'lucide-react';
+import type { Intent } from '../../api/types';
+import { Avatar } from '../../components/avatar/avatar';
+import { Button } from '../../components/button/button';
+import { Choice } from '../../components/choice/choice';
+import { GrowingText } from '../../components/growing-text/growing-text';
+import { useTier, useWords } from '../../i18n/voice';
+import { LIMIT_SHOWN_FROM } from '../../lib/limits';
+import styles from './composer.module.css';
+import { HeldNotice } from './held-notice';
+import { personOf, type RoomFacts } from './room-facts';
+import type { Composing } from './use-composer';
+
+interface Props {
+  facts: RoomFacts;
+  composing: Composing;
+  /** Asks for three new ways on; absent while that would lead nowhere. */
+  onIdeas?: () => void;
+  onPicture?: () => void;
+  onPass?: () => void;
+  onKey: () => void;
+  onSubmit: () => void;
+}
+
+const INTENTS = ['write', 'say', 'do'] as const satisfies readonly Intent[];
+const STATUS_ID = 'composer-status';
+
+/** Where one's turn is written. What is typed stays, whatever happens around it. */
+export function Composer(props: Props) {
+  const t = useWords();
+  const tier = useTier();
+  const { facts, composing } = props;
+  const { draft } = composing;
+  const over = composing.length - composing.limit;
+  const ready = facts.myTurn && !facts.emberBusy && draft.text.trim() !== '' && over <= 0;
+  const submit = () => ready && props.onSubmit();
+
+  return (
+    <form
+      className={styles.composer}
+      data-ink={facts.me?.ink ?? 'inkwell'}
+      aria-label={t('room.composer')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <div className={styles.head}>
+        {tier !== 'kids' && <Avatar person={personOf(facts.me ? [facts.me] : [], facts.me?.user_id)} tier={tier} className={styles.seal} />}
+        <p id={STATUS_ID} className={styles.status} data-mine={facts.myTurn && !facts.emberBusy ? true : undefined}>
+          {statusOf(t, facts)}
+        </p>
+        {tier !== 'kids' && (
+          <Choice
+            label={t('room.modes')}
+            look="segments"
+            value={composing.intent === 'choose' ? 'write' : composing.intent}
+            onChange={composing.setIntent}
+            options={INTENTS.map((intent) => ({ value: intent, label: t(INTENT_KEYS[intent]) }))}
+          />
+        )}
+      </div>
+      {composing.returned && (
+        <HeldNotice
+          returned={composing.returned}
+          onRewrite={(text) => {
+            draft.write(text);
+            composing.dismiss();
+            composing.focus();
+          }}
+          onKeepMine={() => {
+            composing.dismiss();
+            composing.focus();
+          }}
+        />
+      )}
+      <GrowingText
+        ref={composing.box}
+        label={t('room.composer')}
+        describedBy={STATUS_ID}
+        className={styles.box}
+        placeholder={t('room.placeholder')}
+        rows={2}
+        value={draft.text}
+        invalid={over > 0}
+        onChange={(text) => {
+          draft.write(text);
+          props.onKey();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          submit();
+        }}
+      />
+      <div className={styles.foot}>
+        {props.onIdeas && (
+          <Button kind="plain" icon={tier === 'teens' ? <Shuffle aria-hidden="true" /> : <Lightbulb aria-hidden="true" />} onClick={props.onIdeas}>
+            {t('room.ideas')}
+          </Button>
+        )}
+        {props.onPicture && (
+          <Button kind="plain" icon={<Image aria-hidden="true" />} onClick={props.onPicture}>
+            {t('room.picture')}
+          </Button>
+        )}
+        {props.onPass && (
+          <Button kind="plain" onClick={props.onPass}>
+            {t('room.pass')}
+          </Button>
+        )}
+        <span className={styles.side}>
+          <LimitCount length={composing.length} limit={composing.limit} />
+          {draft.kept && over <= 0 && <span className={styles.kept}>{t('room.draftKept')}</span>}
+          <Button
+            kind="action"
+            type="submit"
+            blocked={!ready}
+            icon={tier === 'adults' ? <Feather aria-hidden="true" /> : undefined}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {t('room.submit')}
+            {tier === 'teens' && <CornerDownLeft aria-hidden="true" />}
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+const INTENT_KEYS = { write: 'room.modeWrite', say: 'room.modeSay', do: 'room.modeDo' } as const;
+
+function statusOf(t: ReturnType<typeof useWords>, facts: RoomFacts): string {
+  if (!facts.myTurn) return t('room.statusWait', { name: facts.turn?.pen_name ?? '' });
+  return facts.emberBusy ? t('room.statusDraft') : t('room.statusYourTurn');
+}
+
+/** How much room is left, once that begins to matter. */
+function LimitCount({ length, limit }: { length: number; limit: number }) {
+  const t = useWords();
+  if (length < limit * LIMIT_SHOWN_FROM) return null;
+  const left = limit - length;
+  return (
+    <span className={styles.limit} data-over={left < 0 || undefined} role="status">
+      {left < 0 ? t('room.over', { count: -left }) : t('room.left', { count: left })}
+    </span>
+  );
+}

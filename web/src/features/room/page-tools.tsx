@@ -1,0 +1,43 @@
+import { Redo2, RefreshCw, Undo2, Flame as FlameIcon } from 'lucide-react';
+import { Button } from '../../components/button/button';
+import { useWords } from '../../i18n/voice';
+import styles from './page-tools.module.css';
+import type { RoomFacts } from './room-facts';
+
+interface Props {
+  facts: RoomFacts;
+  busy: boolean;
+  onUndo: () => void;
+  onRedo: () => void;
+  onRetell: () => void;
+  onLetTell: () => void;
+}
+
+/** What can be done with the newest words. What cannot be done now is not there. */
+export function PageTools({ facts, busy, onUndo, onRedo, onRetell, onLetTell }: Props) {
+  const t = useWords();
+  return (
+    <div className={styles.tools}>
+      {facts.canLetTell && (
+        <Button kind="plain" blocked={busy} icon={<FlameIcon aria-hidden="true" />} onClick={onLetTell}>
+          {t('room.continue')}
+        </Button>
+      )}
+      {facts.canRetell && (
+        <Button kind="plain" blocked={busy} icon={<RefreshCw aria-hidden="true" />} onClick={onRetell}>
+          {t('room.retry')}
+        </Button>
+      )}
+      {facts.canUndo && (
+        <Button kind="plain" blocked={busy} icon={<Undo2 aria-hidden="true" className="flip" />} onClick={onUndo}>
+          {t('room.undo')}
+        </Button>
+      )}
+      {facts.canRedo && (
+        <Button kind="plain" blocked={busy} icon={<Redo2 aria-hidden="true" className="flip" />} onClick={onRedo}>
+          {t('room.redo')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { memo, useState } from 'react';
+import { PencilLine } from 'lucide-react';
+import type { Segment } from '../../api/types';
+import { Avatar, type Person } from '../../components/avatar/avatar';
+import { Flame } from '../../components/flame/flame';
+import { useTier, useWords } from '../../i18n/voice';
+import { PassageEditor } from './passage-editor';
+import styles from './passage.module.css';
+
+interface Props {
+  segment: Segment;
+  person: Person;
+  /** The first passage of the story wears a drop cap. */
+  first: boolean;
+  /** Saves another wording; absent where the passage is not one's own. */
+  onEdit?: (seq: number, text: string) => Promise<void>;
+}
+
+/** One passage: who, in their ink, and the words. Ember's words are plain. */
+export const Passage = memo(function Passage({ segment, person, first, onEdit }: Props) {
+  const t = useWords();
+  const [editing, setEditing] = useState(false);
+  const ember = segment.author === 'narrator';
+  const name = ember ? t('ember.name') : person.name || t('room.you');
+  return (
+    <article
+      className={styles.passage}
+      data-ink={ember ? undefined : person.ink}
+      data-ember={ember || undefined}
+      data-first={first || undefined}
+      data-seq={segment.seq}
+      id={`passage-${segment.seq}`}
+      tabIndex={-1}
+      aria-label={name}
+    >
+      <PassageMargin ember={ember} person={person} name={name}>
+        {onEdit && !editing && (
+          <button
+            type="button"
+            className={styles.edit}
+            onClick={() => setEditing(true)}
+            aria-label={t('room.editTurn', { start: segment.text.slice(0, 40) })}
+          >
+            <PencilLine aria-hidden="true" />
+            <span>{t('room.edit')}</span>
+          </button>
+        )}
+      </PassageMargin>
+      <span className={styles.rule} aria-hidden="true" />
+      {editing && onEdit ? (
+        <PassageEditor
+          text={segment.text}
+          onSave={(text) => onEdit(segment.seq, text)}
+          onClose={() => setEditing(false)}
+        />
+      ) : (
+        <p className={styles.text}>
+          {segment.text}
+          {segment.edited_at && <span className={styles.edited}> ({t('room.edited')})</span>}
+        </p>
+      )}
+    </article>
+  );
+});
+
+interface MarginProps {
+  ember: boolean;
+  person: Person;
+  name: string;
+  children?: React.ReactNode;
+}
+
+/** Whose words stand beside it: the sign that is never colour alone. */
+export function PassageMargin({ ember, person, name, children }: MarginProps) {
+  const tier = useTier();
+  return (
+    <div className={styles.margin}>
+      <span className={styles.by}>
+        {ember && <Flame face={false} className={styles.flame} />}
+        {!ember && tier === 'kids' && <Avatar person={person} tier={tier} className={styles.face} />}
+        <span className={styles.name}>{name}</span>
+      </span>
+      {children}
+    </div>
+  );
+}

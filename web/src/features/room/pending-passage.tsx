@@ -1,0 +1,33 @@
+import { CloudOff } from 'lucide-react';
+import { problemKey } from '../../api/problems';
+import type { Person } from '../../components/avatar/avatar';
+import { useWords } from '../../i18n/voice';
+import type { PendingTurn } from '../../realtime/room-state';
+import { PassageMargin } from './passage';
+import styles from './passage.module.css';
+
+interface Props {
+  turn: PendingTurn;
+  me: Person;
+  first: boolean;
+}
+
+/** One's own turn, on the page in its ink before the server has answered. */
+export function PendingPassage({ turn, me, first }: Props) {
+  const t = useWords();
+  const why = turn.failure && turn.failure.code !== 'offline' ? t(problemKey(turn.failure.code)) : t('room.kept');
+  return (
+    <article className={styles.passage} data-ink={me.ink} data-first={first || undefined} aria-label={me.name || t('room.you')}>
+      <PassageMargin ember={false} person={me} name={me.name || t('room.you')} />
+      <span className={styles.rule} aria-hidden="true" />
+      <div>
+        <p className={styles.text}>{turn.text}</p>
+        {turn.state === 'kept' && (
+          <p className={styles.note} role="status">
+            <CloudOff aria-hidden="true" /> {why}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { BookOpen, Flame, ScrollText, Users } from 'lucide-react';
+import type { Story } from '../../api/types';
+import { useTier, useWords } from '../../i18n/voice';
+import styles from './phone-tabs.module.css';
+
+/** What a phone shows in the middle. In the address, so that Back closes it. */
+export type Panel = 'story' | 'mind';
+
+interface Props {
+  story: Story;
+  panel: Panel;
+  guest: boolean;
+}
+
+export function PhoneTabs({ story, panel, guest }: Props) {
+  const t = useWords();
+  const kids = useTier() === 'kids';
+  return (
+    <nav className={styles.tabs} aria-label={t('room.story')}>
+      <Link to="." search={{}} className={styles.tab} aria-current={panel === 'story' ? 'page' : undefined}>
+        <ScrollText aria-hidden="true" /> {t('room.story')}
+      </Link>
+      <Link to="." search={{ panel: 'mind' }} className={styles.tab} aria-current={panel === 'mind' ? 'page' : undefined}>
+        <Users aria-hidden="true" /> {kids ? t('room.mind') : t('room.mindShort')}
+      </Link>
+      {story.segments.length > 0 && (
+        <Link to="/book/$id" params={{ id: story.id }} className={styles.tab}>
+          <BookOpen aria-hidden="true" /> {t('room.readShort')}
+        </Link>
+      )}
+      {guest && (
+        <Link to="/sign-up" search={{ story: story.id }} className={styles.tab}>
+          <Flame aria-hidden="true" /> {t('room.keep')}
+        </Link>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,69 @@
+import type { FireState } from '../../components/flame/flame';
+import type { Asset, Member, Segment, Suggestion } from '../../api/types';
+import { toldText, type RoomState } from '../../realtime/room-state';
+
+/** What the room's parts need to know, worked out from its state in one place. */
+export interface RoomFacts {
+  me: Member | undefined;
+  host: boolean;
+  myTurn: boolean;
+  /** Whose turn it is. */
+  turn: Member | undefined;
+  open: boolean;
+  fire: FireState;
+  /** Ember has begun, or is about to. */
+  emberBusy: boolean;
+  suggestions: readonly Suggestion[];
+  canUndo: boolean;
+  canRedo: boolean;
+  canRetell: boolean;
+  canLetTell: boolean;
+}
+
+export function factsOf(state: RoomState, myId: string): RoomFacts {
+  const { story, telling } = state;
+  const last = story.segments.at(-1);
+  const open = story.state === 'open';
+  const awaited = state.pending.length > 0 && story.narrator === 'each_turn' && state.connection === 'online';
+  const emberBusy = telling !== null || awaited;
+  const settled = !emberBusy && state.pending.length === 0;
+  const me = story.members.find((member) => member.user_id === myId);
+  return {
+    me,
+    host: me?.host ?? false,
+    open,
+    turn: story.members.find((member) => member.user_id === story.turn.user_id),
+    myTurn: story.turn.user_id === myId,
+    fire: fireOf(state, awaited),
+    emberBusy,
+    suggestions: open && settled && last?.author === 'narrator' ? (last.suggestions ?? []) : [],
+    canUndo: open && settled && story.segments.some((segment) => segment.author === 'human'),
+    canRedo: open && settled && story.can_redo,
+    canRetell: open && settled && last?.author === 'narrator',
+    canLetTell: open && settled && last?.author === 'human' && story.narrator !== 'off',
+  };
+}
+
+function fireOf(state: RoomState, awaited: boolean): FireState {
+  if (state.connection === 'offline' || state.connection === 'closed' || state.connection === 'draining') return 'cold';
+  if (state.telling) return toldText(state.telling) === '' ? 'thinking' : 'telling';
+  if (awaited) return 'thinking';
+  return state.typing.length > 0 ? 'listening' : 'resting';
+}
+
+/** The picture of where a reader is: the last one at or before a segment, or the story's first. */
+export function pictureAt(segments: readonly Segment[], seq: number): Asset | null {
+  const before = segments.findLast((segment) => segment.seq <= seq && segment.picture);
+  return before?.picture ?? null;
+}
+
+/** A person to draw, also for somebody who is no member any more. */
+export function personOf(members: readonly Member[], id: string | null | undefined) {
+  const member = members.find((other) => other.user_id === id);
+  return {
+    id: id ?? '',
+    name: member?.pen_name ?? '',
+    avatar: member?.avatar ?? '',
+    ink: member?.ink ?? 'inkwell',
+  };
+}

@@ -1,0 +1,88 @@
+import { ArrowDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Member } from '../../api/types';
+import { Button } from '../../components/button/button';
+import { Plate } from '../../components/plate/plate';
+import { useWords } from '../../i18n/voice';
+import type { RevealPace } from '../../lib/use-reveal';
+import { useStickToEnd } from '../../lib/use-stick-to-end';
+import { toldText, type RoomState } from '../../realtime/room-state';
+import { Passage } from './passage';
+import { PendingPassage } from './pending-passage';
+import { personOf, pictureAt } from './room-facts';
+import styles from './story-page.module.css';
+import { TellingPassage } from './telling-passage';
+
+interface Props {
+  state: RoomState;
+  me: Member | undefined;
+  pace: RevealPace;
+  onEdit: (seq: number, text: string) => Promise<void>;
+  onOlder: () => void;
+  onSettled: (jobId: string) => void;
+  onStop: () => void;
+  onStalePicture: () => void;
+  /** What follows the last passage: tools and ways on. */
+  children?: ReactNode;
+}
+
+/** The page: the picture of the scene, and under or beside it the story, its end always in view. */
+export function StoryPage(props: Props) {
+  const t = useWords();
+  const { state, me } = props;
+  const { story, telling, pending } = state;
+  const { frame, content, atEnd, toEnd } = useStickToEnd();
+  const segments = telling?.landed ? story.segments.filter((segment) => segment.id !== telling.landed?.id) : story.segments;
+  const empty = segments.length === 0 && pending.length === 0 && !telling;
+
+  return (
+    <main id="main" className={styles.page} aria-label={t('room.story')} tabIndex={-1}>
+      <Plate
+        className={styles.plate}
+        picture={pictureAt(story.segments, Number.MAX_SAFE_INTEGER)}
+        drawing={state.drawing.length > 0}
+        waitingLabel={t(state.drawing.length > 0 ? 'room.plateSketch' : 'room.plateNone')}
+        onStale={props.onStalePicture}
+      />
+      <div className={styles.frame} ref={frame} tabIndex={0} role="region" aria-label={t('room.scrollStory')}>
+        <div className={styles.content} ref={content}>
+          {story.has_more && (
+            <Button kind="plain" className={styles.older} onClick={props.onOlder}>
+              {t('room.older')}
+            </Button>
+          )}
+          {empty && <p className={styles.empty}>{t('room.empty')}</p>}
+          {segments.map((segment, i) => (
+            <Passage
+              key={segment.id}
+              segment={segment}
+              person={personOf(story.members, segment.author_id)}
+              first={i === 0 && !story.has_more}
+              onEdit={segment.author_id === me?.user_id && story.state === 'open' ? props.onEdit : undefined}
+            />
+          ))}
+          {pending.map((turn) => (
+            <PendingPassage key={turn.clientTurnId} turn={turn} me={personOf(story.members, me?.user_id)} first={segments.length === 0} />
+          ))}
+          {telling && (
+            <TellingPassage
+              key={telling.jobId}
+              text={toldText(telling)}
+              complete={telling.landed !== null}
+              pace={props.pace}
+              first={segments.length === 0}
+              onSettled={() => props.onSettled(telling.jobId)}
+              onStop={props.onStop}
+            />
+          )}
+          {props.children}
+        </div>
+      </div>
+      {!atEnd && (
+        <button type="button" className={styles.jump} onClick={toEnd}>
+          <ArrowDown aria-hidden="true" /> {t('room.jump')}
+        </button>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '../../components/button/button';
+import Dialog from '../../components/dialog/dialog';
+import { useWords } from '../../i18n/voice';
+import styles from './dialogs.module.css';
+
+export default function TrashDialog({ onTrash, onClose }: { onTrash: () => void; onClose: () => void }) {
+  const t = useWords();
+  return (
+    <Dialog title={t('room.trashTitle')} onClose={onClose}>
+      <p>{t('room.trashBody')}</p>
+      <div className={styles.actions}>
+        <Button kind="plain" onClick={onClose}>{t('common.cancel')}</Button>
+        <Button
+          kind="action"
+          onClick={() => {
+            onTrash();
+            onClose();
+          }}
+        >
+          {t('room.trash')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Catalogue } from '../wording';
+
+export const start = {
+  'start.title': { kids: 'A new story', teens: 'Start something', adults: 'Start a story' },
+  'start.lead': {
+    kids: 'How does it begin?',
+    teens: 'One line is enough. The stranger the better.',
+    adults: 'One line is enough. Ember takes it from there.',
+  },
+  'start.line': { kids: 'The first line', teens: 'First line', adults: 'The first line' },
+  'start.placeholder': {
+    kids: 'Once there was a lighthouse with a cold…',
+    teens: 'The station had been off the air since 1989.',
+    adults: 'The ledger began where her father’s patience ended.',
+  },
+  'start.audience': { kids: 'Who is it for?', teens: 'Who’s it for?', adults: 'Who is it for?' },
+  'start.kids': 'Children',
+  'start.kidsNote': 'Picture book, short sentences',
+  'start.teens': 'Teenagers',
+  'start.teensNote': 'Zine, a sharper edge',
+  'start.adults': 'Grown-ups',
+  'start.adultsNote': 'By firelight, longer passages',
+  'start.who': { kids: 'Who writes?', teens: 'Who’s writing?', adults: 'Who writes?' },
+  'start.solo': { kids: 'Me and Ember', teens: 'Me and Ember', adults: 'Ember and me' },
+  'start.together': { kids: 'With friends', teens: 'With others', adults: 'A circle of us' },
+  'start.togetherNote': {
+    kids: 'You get a code for your friends.',
+    teens: 'You get a code to send round.',
+    adults: 'You take turns. You get a code to share.',
+  },
+  'start.hero': { kids: 'Who is it about?', teens: 'Who’s it about?', adults: 'Who is it about?' },
+  'start.submit': { kids: 'Light the fire!', teens: 'Light the fire', adults: 'Light the fire' },
+  'start.emptyLine': {
+    kids: 'Write one line first.',
+    teens: 'It needs one line to start from.',
+    adults: 'It needs one line to start from.',
+  },
+  'start.inviteTitle': { kids: 'Your friend code', teens: 'Your code', adults: 'The invitation' },
+  'start.inviteBody': {
+    kids: 'Tell it to the friends who write with you. It is shown once.',
+    teens: 'Send it to whoever writes with you. It’s shown once.',
+    adults: 'Whoever has it may sit down at this fire. It is shown this once and kept on this device.',
+  },
+  'start.enter': { kids: 'Go to the story', teens: 'Go in', adults: 'Enter the room' },
+} as const satisfies Catalogue;

@@ -1,0 +1,20 @@
+/** Whom something is made for. The same words as the server's. */
+export type Tier = 'kids' | 'teens' | 'adults';
+
+/** The light a page stands in. */
+export type Light = 'day' | 'evening';
+
+/** What a person chose: to follow the time of day, or one light always. */
+export type LightChoice = 'system' | Light;
+
+/** Adults' evening begins at six by the local clock. */
+const EVENING_FROM_HOUR = 18;
+const EVENING_UNTIL_HOUR = 6;
+
+/** The light for a tier. Kids have a day book only, until dusk is drawn for them. */
+export function lightFor(tier: Tier, choice: LightChoice, hour: number, prefersDark: boolean): Light {
+  if (tier === 'kids') return 'day';
+  if (choice !== 'system') return choice;
+  const late = hour >= EVENING_FROM_HOUR || hour < EVENING_UNTIL_HOUR;
+  return prefersDark || (tier === 'adults' && late) ? 'evening' : 'day';
+}

@@ -1,0 +1,216 @@
+import type { Failure } from '../api/problems';
+import type { Intent, Segment, Story, Suggestion } from '../api/types';
+import { randomId } from '../lib/random-id';
+import type { Clock } from './clock';
+import { firstLine } from './first-line';
+import type { Keep, QueuedTurn } from './keep';
+import { Outbox } from './outbox';
+import { openRoom, reduce, type RoomEvent, type RoomState } from './room-state';
+import { RoomSocket } from './socket';
+import { TypingSignal } from './typing-signal';
+import type { Wire } from './wire';
+
+/** Several reasons to load the story again within this time are one. */
+const RELOAD_AFTER_MS = 250;
+
+/** Text that came back to its writer, and why. */
+export interface Returned {
+  text: string;
+  intent: Intent;
+  failure: Failure;
+}
+
+export interface RoomParts {
+  story: Story;
+  wire: Wire;
+  keep: Keep;
+  clock: Clock;
+  /** Gives the story as it is on the server now. */
+  load: (before?: number) => Promise<Story>;
+  /** Where the landing page leaves a first line. */
+  storage: Storage;
+  invite?: string;
+}
+
+/** A story's room as one person is in it: its state, and what they may do. Knows no React and no page. */
+export class Room {
+  private state: RoomState;
+  private readonly parts: RoomParts;
+  private readonly socket: RoomSocket;
+  private readonly outbox: Outbox;
+  private readonly signal: TypingSignal;
+  private readonly watchers = new Set<() => void>();
+  private reloading = false;
+  private onReturned: (returned: Returned) => void = () => {};
+  private onRefused: (failure: Failure) => void = () => {};
+
+  constructor(parts: RoomParts) {
+    this.parts = parts;
+    this.state = openRoom(parts.story);
+    const { clock, wire, keep, story, invite } = parts;
+    this.socket = new RoomSocket({ storyId: story.id, wire, clock, newestSeq: () => this.state.story.seq, invite });
+    this.outbox = new Outbox({
+      table: keep.outbox,
+      clock,
+      send: (turn) =>
+        this.socket.ask('turn:submit', {
+          story_id: turn.storyId,
+          client_turn_id: turn.clientTurnId,
+          text: turn.text,
+          intent: turn.intent,
+        }),
+      listener: {
+        sending: (turn) => this.apply({ kind: 'sending', clientTurnId: turn.clientTurnId }),
+        kept: (turn, failure) => this.apply({ kind: 'kept', clientTurnId: turn.clientTurnId, failure }),
+        // The page gets the turn with `segment:added`, which its writer receives too.
+        accepted: () => {},
+        refused: (turn, failure) => this.giveBack(turn, failure),
+      },
+    });
+    this.signal = new TypingSignal(clock, (on) => this.socket.typing(on));
+  }
+
+  /** For `useSyncExternalStore`. */
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  readonly snapshot = (): RoomState => this.state;
+
+  /** Opens the line and takes up what an earlier visit, or the landing page, left to be sent. */
+  open(on: { returned: (returned: Returned) => void; refused: (failure: Failure) => void }): void {
+    this.onReturned = on.returned;
+    this.onRefused = on.refused;
+    this.takeFirstLine();
+    void this.outbox.restore(this.state.story.id).then((turns) => turns.forEach((turn) => this.show(turn)));
+    this.socket.open({
+      said: (message) => this.apply({ kind: 'said', message }),
+      joined: (joined) => {
+        this.apply({ kind: 'joined', joined });
+        this.outbox.setOnline(true);
+      },
+      refused: (failure) => this.onRefused(failure),
+      connection: (connection) => {
+        this.outbox.setOnline(connection === 'online');
+        this.apply({ kind: 'connection', connection });
+      },
+    });
+  }
+
+  close(): void {
+    this.signal.stop();
+    this.outbox.close();
+    this.socket.close();
+  }
+
+  /** Adds one's turn: on the page at once, on this device in a moment, on the server when it can be. */
+  submit(text: string, intent: Intent): void {
+    this.signal.stop();
+    this.enqueue({
+      clientTurnId: randomId(),
+      storyId: this.state.story.id,
+      text,
+      intent,
+      queuedAt: this.parts.clock.now(),
+    });
+  }
+
+  key(): void {
+    this.signal.key();
+  }
+
+  async pass(): Promise<void> {
+    await this.socket.ask('turn:pass', { story_id: this.state.story.id });
+  }
+
+  async letEmberTell(): Promise<void> {
+    await this.socket.ask('narrator:continue', { story_id: this.state.story.id });
+  }
+
+  async stopEmber(): Promise<void> {
+    await this.socket.ask('narrator:stop', { story_id: this.state.story.id });
+  }
+
+  async askForPicture(): Promise<void> {
+    await this.socket.ask('media:request', { story_id: this.state.story.id, kind: 'picture' });
+  }
+
+  /** The last of Ember's words are on the page. */
+  settled(jobId: string): void {
+    this.apply({ kind: 'settled', jobId });
+  }
+
+  /** The server answered a request of ours with the story as it is now. */
+  loaded(story: Story): void {
+    this.apply({ kind: 'loaded', story });
+  }
+
+  /** The server gave three ways on that were asked for. */
+  suggested(items: readonly Suggestion[]): void {
+    this.apply({ kind: 'suggested', items });
+  }
+
+  async loadOlder(): Promise<void> {
+    const before = this.state.story.segments[0]?.seq;
+    if (before === undefined) return;
+    const page = await this.parts.load(before);
+    this.apply({ kind: 'older', segments: page.segments, hasMore: page.has_more });
+  }
+
+  /** Loads the story again, because a picture's link ran out or something was missed. */
+  reload(): void {
+    if (this.reloading) return;
+    this.reloading = true;
+    this.parts.clock.after(RELOAD_AFTER_MS, () => void this.fetchStory());
+  }
+
+  private async fetchStory(): Promise<void> {
+    const story = await this.parts.load().catch(() => null);
+    this.reloading = false;
+    if (story) this.apply({ kind: 'loaded', story: withOlder(this.state.story, story) });
+  }
+
+  private takeFirstLine(): void {
+    const { storage, story, clock } = this.parts;
+    const kept = firstLine(story.id, storage);
+    if (!kept) return;
+    const { clientTurnId, text } = kept.line;
+    const queuedAt = clock.now();
+    void this.enqueue({ clientTurnId, storyId: story.id, text, intent: 'write', queuedAt }).then(kept.forget);
+  }
+
+  private enqueue(turn: QueuedTurn): Promise<void> {
+    this.show(turn);
+    return this.outbox.add(turn);
+  }
+
+  private show(turn: QueuedTurn): void {
+    const online = this.state.connection === 'online';
+    const { clientTurnId, text, intent } = turn;
+    this.apply({ kind: 'queued', turn: { clientTurnId, text, intent, state: online ? 'sending' : 'kept' } });
+  }
+
+  private giveBack(turn: QueuedTurn, failure: Failure): void {
+    this.apply({ kind: 'withdrawn', clientTurnId: turn.clientTurnId });
+    this.onReturned({ text: turn.text, intent: turn.intent, failure });
+  }
+
+  private apply(event: RoomEvent): void {
+    const next = reduce(this.state, event);
+    if (next === this.state) return;
+    this.state = next;
+    if (next.stale) this.reload();
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+/** A fresh answer has the newest passages only; pages that were turned back to stay open while they still belong. */
+function withOlder(before: Story, now: Story): Story {
+  const first = now.segments[0];
+  if (!first || !now.has_more) return now;
+  const older: Segment[] = before.segments.filter((segment) => segment.seq < first.seq);
+  const contiguous = before.segments.some((segment) => segment.id === first.id);
+  if (!contiguous || older.length === 0) return now;
+  return { ...now, segments: [...older, ...now.segments], has_more: before.has_more };
+}

@@ -1,0 +1,117 @@
+import type { Asset, Member, Segment, ServerMessage, Story } from '../api/types';
+import type { Drawing, RoomState, Telling } from './room-state';
+
+/** What each thing the server says changes. */
+export function applyServerMessage(state: RoomState, message: ServerMessage): RoomState {
+  switch (message.event) {
+    case 'segment:started':
+      return { ...state, telling: { jobId: message.payload.job_id, sentences: [], landed: null } };
+    case 'segment:delta':
+      return { ...state, telling: addSentence(state.telling, message.payload) };
+    case 'segment:added':
+      return addSegment(state, message.payload.segment, message.payload.job_id ?? null);
+    case 'segment:retracted':
+      return state.telling?.jobId === message.payload.job_id ? { ...state, telling: null } : state;
+    case 'segment:edited':
+      return withStory(state, {
+        segments: replaceSegment(state.story.segments, message.payload.segment),
+        seq: Math.max(state.story.seq, message.payload.seq),
+      });
+    case 'branch:changed':
+      return moveHead(state, message.payload);
+    case 'story:updated':
+      return { ...withStory(state, { seq: Math.max(state.story.seq, message.payload.seq) }), stale: true };
+    case 'member:joined':
+      return withStory(state, { members: addMember(state.story.members, message.payload.member) });
+    case 'turn:changed':
+      return withStory(state, { turn: { user_id: message.payload.user_id, number: message.payload.number } });
+    case 'presence':
+      return {
+        ...state,
+        presence: Object.fromEntries(message.payload.members.map((member) => [member.user_id, member.state])),
+      };
+    case 'typing':
+      return { ...state, typing: setTyping(state.typing, message.payload.user_id, message.payload.state === 'typing') };
+    case 'media:queued':
+      return { ...state, drawing: queueDrawing(state.drawing, message.payload.job_id, message.payload.segment_seq ?? null) };
+    case 'media:ready':
+      return hangPicture(state, message.payload.job_id, message.payload.segment_seq ?? null, message.payload.asset);
+    case 'media:failed':
+      return { ...state, drawing: withoutJob(state.drawing, message.payload.job_id) };
+    case 'session:closed':
+      return { ...state, connection: 'closed', typing: [] };
+    case 'server:draining':
+      return { ...state, connection: 'draining', typing: [] };
+  }
+}
+
+function withStory(state: RoomState, change: Partial<Story>): RoomState {
+  return { ...state, story: { ...state.story, ...change } };
+}
+
+function addSentence(telling: Telling | null, delta: { job_id: string; index: number; text: string }): Telling {
+  const current = telling?.jobId === delta.job_id ? telling : { jobId: delta.job_id, sentences: [], landed: null };
+  // A hole that `Array.from` fills with undefined marks a sentence that is still on its way.
+  const length = Math.max(current.sentences.length, delta.index + 1);
+  const sentences = Array.from({ length }, (_, i) => (i === delta.index ? delta.text : current.sentences[i]));
+  return { ...current, sentences };
+}
+
+function addSegment(state: RoomState, segment: Segment, jobId: string | null): RoomState {
+  const known = state.story.segments.some((other) => other.id === segment.id);
+  const segments = known ? replaceSegment(state.story.segments, segment) : [...state.story.segments, segment];
+  const own = state.pending.some((turn) => turn.clientTurnId === segment.client_turn_id);
+  const told = jobId !== null && state.telling?.jobId === jobId;
+  return {
+    ...withStory(state, {
+      segments,
+      seq: Math.max(state.story.seq, segment.seq),
+      head: segment.seq,
+      mood: segment.mood,
+      can_redo: false,
+    }),
+    pending: state.pending.filter((turn) => turn.clientTurnId !== segment.client_turn_id),
+    typing: segment.author_id ? setTyping(state.typing, segment.author_id, false) : state.typing,
+    telling: told && state.telling ? { ...state.telling, landed: segment } : state.telling,
+    heard: own || known ? state.heard : segment,
+    // What Ember holds in mind comes with the story alone.
+    stale: state.stale || segment.author === 'narrator',
+  };
+}
+
+function replaceSegment(segments: readonly Segment[], segment: Segment): Segment[] {
+  return segments.map((other) => (other.id === segment.id ? { ...segment, picture: segment.picture ?? other.picture } : other));
+}
+
+function moveHead(state: RoomState, move: { seq: number; head?: number | null; can_redo: boolean }): RoomState {
+  const head = move.head ?? null;
+  const segments = state.story.segments.filter((segment) => head !== null && segment.seq <= head);
+  return {
+    ...withStory(state, { segments, head, can_redo: move.can_redo, seq: Math.max(state.story.seq, move.seq) }),
+    telling: state.telling?.landed ? null : state.telling,
+    stale: true,
+  };
+}
+
+function addMember(members: readonly Member[], member: Member): Member[] {
+  return [...members.filter((other) => other.user_id !== member.user_id), member];
+}
+
+function setTyping(typing: readonly string[], userId: string, on: boolean): readonly string[] {
+  if (typing.includes(userId) === on) return typing;
+  return on ? [...typing, userId] : typing.filter((other) => other !== userId);
+}
+
+function queueDrawing(drawing: readonly Drawing[], jobId: string, segmentSeq: number | null): Drawing[] {
+  return [...withoutJob(drawing, jobId), { jobId, segmentSeq }];
+}
+
+function withoutJob(drawing: readonly Drawing[], jobId: string): Drawing[] {
+  return drawing.filter((other) => other.jobId !== jobId);
+}
+
+function hangPicture(state: RoomState, jobId: string, segmentSeq: number | null, picture: Asset): RoomState {
+  const seq = segmentSeq ?? state.story.segments.at(-1)?.seq;
+  const segments = state.story.segments.map((segment) => (segment.seq === seq ? { ...segment, picture } : segment));
+  return { ...withStory(state, { segments }), drawing: withoutJob(state.drawing, jobId) };
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+
+const LANDING = fileURLToPath(new URL('landing/index.html', import.meta.url));
+
+/** In development, answers every page as the binary does: `/` is the landing page, the rest is the app. */
+function pages(): Plugin {
+  return {
+    name: 'fireside-pages',
+    configureServer(server) {
+      server.middlewares.use((request, _response, next) => {
+        const path = request.url?.split('?')[0] ?? '/';
+        const wantsPage = request.headers.accept?.includes('text/html') ?? false;
+        const isFile = /\.\w+$/.test(path) || path.startsWith('/@') || path.startsWith('/api/');
+        if (wantsPage && !isFile) request.url = path === '/' && existsSync(LANDING) ? '/landing/index.html' : '/app.html';
+        next();
+      });
+    },
+  };
+}
+
+const SERVER = process.env.FIRESIDE_URL ?? 'http://localhost:8080';
+
+export default defineConfig({
+  appType: 'mpa',
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      routesDirectory: 'src/app/routes',
+      generatedRouteTree: 'src/app/route-tree.gen.ts',
+      autoCodeSplitting: true,
+      quoteStyle: 'single',
+    }),
+    react(),
+    pages(),
+  ],
+  server: {
+    proxy: {
+      '/api': SERVER,
+      '/assets/media': SERVER,
+      '/socket.io': { target: SERVER, ws: true },
+    },
+  },
+  build: {
+    target: 'baseline-widely-available',
+    // The policy allows no inlined fonts or scripts, and small files cache better under their own hash.
+    assetsInlineLimit: 0,
+    manifest: true,
+    rollupOptions: {
+      input: {
+        app: fileURLToPath(new URL('app.html', import.meta.url)),
+        ...(existsSync(LANDING) ? { landing: LANDING } : {}),
+      },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'book-runtime/**/*.test.ts', 'landing/**/*.test.ts'],
+    css: { modules: { classNameStrategy: 'non-scoped' } },
+  },
+});
