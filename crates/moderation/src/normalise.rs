@@ -188,7 +188,9 @@ impl<'a> Folding<'a> {
                 Some("\"")
             }
             '\u{201c}'..='\u{201f}' | '\u{ab}' | '\u{bb}' | '\u{2033}' => Some("\""),
-            '\u{2010}'..='\u{2015}' | '\u{2212}' => Some("-"),
+            '\u{2010}'..='\u{2013}' | '\u{2212}' => Some("-"),
+            // A dash between clauses holds no word together.
+            '\u{2014}' | '\u{2015}' => Some(" "),
             '\u{2026}' => Some("..."),
             '\u{2028}' | '\u{2029}' => Some("\n"),
             c if c.is_whitespace() => Some(" "),

@@ -16,6 +16,9 @@ pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>) -> Vec<Finding> {
         for pattern in lexicon.anchored_at(id) {
             let Some(matched) = matched(lexicon, reading, pattern, number) else { continue };
             let Some(place) = reading.place(matched) else { continue };
+            if pattern.small && is_name(&reading.item.text[place.clone()]) {
+                continue;
+            }
             match pattern.meaning {
                 Meaning::Innocent => innocent.push(place),
                 Meaning::Of(class) => found.push(Finding {
@@ -36,6 +39,12 @@ pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>) -> Vec<Finding> {
     };
     found.retain(|finding| !is_innocent(finding));
     found
+}
+
+/// Whether this is written as a name is: with a capital, and not all in capitals.
+fn is_name(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase)
 }
 
 fn matched(

@@ -46,14 +46,25 @@ impl CoreTerms {
         self.words.get(spelling).copied()
     }
 
-    /// The term that was stretched into this spelling.
+    /// The term with two stars spelled so.
+    pub(crate) fn strong(&self, spelling: &[u8]) -> Option<WordId> {
+        self.exactly(spelling).filter(|word| self.is_strong(*word))
+    }
+
+    fn is_strong(&self, word: WordId) -> bool {
+        self.strong.iter().any(|(_, strong)| *strong == word)
+    }
+
+    /// The term that was stretched into this spelling. A letter written three times gives any
+    /// term away, one written twice only the strong ones: "rapped" is no stretched word.
     pub(crate) fn stretched(&self, spelling: &[u8]) -> Option<WordId> {
         let candidates = self.squeezed.get(&squeeze(spelling))?;
         let fits = |word: &&WordId| {
             let term = self.spellings.get(word).map_or(&[][..], |term| &term[..]);
             runs(term).zip(runs(spelling)).all(|((_, short), (_, long))| short <= long)
         };
-        candidates.iter().find(fits).copied()
+        let thrice = runs(spelling).any(|(_, length)| length > 2);
+        candidates.iter().filter(|word| thrice || self.is_strong(**word)).find(fits).copied()
     }
 
     /// A strong term inside a longer word.

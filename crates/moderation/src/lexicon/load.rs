@@ -81,6 +81,7 @@ struct Section {
     meaning: Meaning,
     score: f32,
     place: Place,
+    small: bool,
     tiers: [bool; 3],
 }
 
@@ -163,13 +164,15 @@ impl Loader {
             None if name == "innocent" => Meaning::Innocent,
             None => return Err("no such class"),
         };
-        let mut section = Section { meaning, score: 1.0, place: Place::Anywhere, tiers: [true; 3] };
+        let mut section =
+            Section { meaning, score: 1.0, place: Place::Anywhere, small: false, tiers: [true; 3] };
         for word in words {
             match word {
                 "unquoted" => section.place = Place::Unquoted,
                 "quoted" => section.place = Place::Quoted,
                 "talk" => section.place = Place::Talk,
                 "story" => section.place = Place::Story,
+                "small" => section.small = true,
                 "kids" => section.tiers = [true, false, false],
                 "minors" => section.tiers = [true, true, false],
                 score => section.score = score.parse().map_err(|_| "no such condition")?,
@@ -301,10 +304,10 @@ impl Loader {
 
 impl Draft {
     fn anchored_at(self, at: usize) -> Pattern {
-        let Section { meaning, score, place, tiers } = self.section;
+        let Section { meaning, score, place, small, tiers } = self.section;
         let before = self.elements[..at].iter().rev().copied().collect();
         let after = self.elements[at + 1..].into();
-        Pattern { meaning, score, place, tiers, soft: self.soft, before, after }
+        Pattern { meaning, score, place, small, tiers, soft: self.soft, before, after }
     }
 }
 

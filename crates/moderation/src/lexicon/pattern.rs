@@ -45,6 +45,8 @@ pub(crate) struct Pattern {
     pub(crate) meaning: Meaning,
     pub(crate) score: f32,
     pub(crate) place: Place,
+    /// Whether it counts only without a capital: with one it is a name.
+    pub(crate) small: bool,
     /// The tiers for which it is in the lexicon.
     pub(super) tiers: [bool; 3],
     /// Other words that keep the meaning.

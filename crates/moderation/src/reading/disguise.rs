@@ -59,10 +59,11 @@ fn through_leet(lexicon: &Lexicon, chunk: &[u8]) -> Option<WordId> {
     let readings = readings(chunk)?;
     let long_enough = || readings.iter().filter(|reading| reading.len() >= SHORTEST);
     let core = &lexicon.core;
+    let unbroken = !chunk.iter().any(|b| is_separator(*b));
     long_enough()
         .find_map(|reading| lexicon.word(reading))
         .or_else(|| long_enough().find_map(|reading| core.stretched(reading)))
-        .or_else(|| long_enough().find_map(|reading| core.inside(reading)))
+        .or_else(|| long_enough().filter(|_| unbroken).find_map(|reading| core.inside(reading)))
 }
 
 /// What a chunk can mean when its signs are read as letters. None when a sign is no letter.

@@ -81,8 +81,9 @@ impl Joiner<'_> {
         (3..=row.len).rev().find_map(|length| {
             let spelling = &row.bytes[..length];
             let whole = starts_row && length == row.len;
+            let known = || self.lexicon.word(spelling).filter(|_| whole && length >= ALONE);
             let word = core.exactly(spelling).or_else(|| core.stretched(spelling));
-            let word = word.filter(|_| whole || length >= ALONE)?;
+            let word = word.filter(|_| whole || length >= ALONE).or_else(known)?;
             Some(Join { start: at, end: at + length, word })
         })
     }
@@ -99,7 +100,7 @@ impl Joiner<'_> {
             }
             letters.extend(self.spelling(word))?;
             broken |= self.is_fragment(word);
-            let term = if broken { self.lexicon.core.exactly(letters.as_slice()) } else { None };
+            let term = if broken { self.lexicon.core.strong(letters.as_slice()) } else { None };
             if let Some(word) = term {
                 return Some(Join { start: at, end: end + 1, word });
             }
@@ -115,7 +116,8 @@ impl Joiner<'_> {
     /// Whether word `number` stands close after the one before, without a sentence end between.
     fn follows(&self, number: usize) -> bool {
         let (before, word) = (&self.words[number - 1], &self.words[number]);
-        let close = before.part != word.part || word.start == before.end + 1;
+        let space = || self.parts[word.part].bytes[before.end].is_ascii_whitespace();
+        let close = before.part != word.part || (word.start == before.end + 1 && space());
         before.sentence == word.sentence && close
     }
 }

@@ -6,6 +6,9 @@ use crate::policy::ACTS;
 use crate::reading::Reading;
 use crate::{Channel, Class};
 
+/// What is left of the score of distress that is a character's: a mere "I wish I had never been
+/// born" does not act.
+const CHARACTER: f32 = 0.75;
 /// The most that words count for when they would be the writer's distress or a lure, and are a
 /// character's: they are noted and do not act.
 const NOTED: f32 = 0.45;
@@ -25,7 +28,10 @@ pub(super) fn settle(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut Ve
     };
     for finding in findings.iter_mut().filter(|finding| finding.quoted) {
         match finding.class {
-            Class::SelfHarm => finding.class = Class::SelfHarmCharacter,
+            Class::SelfHarm => {
+                finding.class = Class::SelfHarmCharacter;
+                finding.score *= CHARACTER;
+            }
             Class::Threat | Class::Harassment => finding.class = Class::FantasyViolence,
             Class::AbuseDisclosure | Class::Grooming | Class::DangerousChallenge => {
                 finding.score = finding.score.min(NOTED);
