@@ -8,15 +8,16 @@ use store::{Error, Migration, Reader, Row, Script, Tx, params};
 use crate::job::{Job, NewJob, Status};
 
 macro_rules! jobs {
-    ($table_options:literal) => {
+    ($key_options:literal, $table_options:literal) => {
         concat!(
             "CREATE TABLE job (
                 id TEXT PRIMARY KEY, kind TEXT NOT NULL, payload TEXT NOT NULL,
                 status TEXT NOT NULL
                     CHECK (status IN ('ready', 'running', 'done', 'dead', 'cancelled')),
                 priority BIGINT NOT NULL, attempts BIGINT NOT NULL, max_attempts BIGINT NOT NULL,
-                run_at BIGINT NOT NULL, lease_until BIGINT, worker TEXT, dedupe_key TEXT,
-                progress DOUBLE PRECISION NOT NULL, owner TEXT, story_id TEXT, trace_id TEXT,
+                run_at BIGINT NOT NULL, lease_until BIGINT, worker TEXT, dedupe_key TEXT ",
+            $key_options,
+            ", progress DOUBLE PRECISION NOT NULL, owner TEXT, story_id TEXT, trace_id TEXT,
                 last_error TEXT, created_at BIGINT NOT NULL, finished_at BIGINT) ",
             $table_options,
             ";
@@ -35,8 +36,12 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     component: "queue",
     version: 1,
     name: "jobs",
-    // Without a rowid, SQLite keeps the table in one tree instead of two.
-    script: Script::Each { sqlite: jobs!("WITHOUT ROWID"), postgres: jobs!("") },
+    // Without a rowid, SQLite keeps the table in one tree instead of two. Keys are compared by
+    // their bytes, as SQLite does anyway, or their prefixes would be no ranges.
+    script: Script::Each {
+        sqlite: jobs!("", "WITHOUT ROWID"),
+        postgres: jobs!("COLLATE \"C\"", ""),
+    },
 }];
 
 /// The most jobs that one statement settles; more are settled by several.
@@ -262,6 +267,20 @@ pub(crate) fn cancel(tx: &mut Tx, id: JobId, now_ms: i64) -> Result<bool, Error>
     Ok(changed == 1)
 }
 
+/// The live jobs whose dedupe key begins with `prefix`, in the order of their keys.
+pub(crate) fn unfinished(r: &mut Reader, prefix: &str) -> Result<Vec<JobId>, Error> {
+    // No key of ours has the last character of Unicode, so all with the prefix are below this.
+    let end = format!("{prefix}\u{10ffff}");
+    let rows = r.query(
+        "SELECT id FROM job
+         WHERE dedupe_key IS NOT NULL AND finished_at IS NULL AND dedupe_key >= $1
+            AND dedupe_key < $2
+         ORDER BY dedupe_key",
+        params![prefix, &end],
+    )?;
+    rows.iter().map(|row| parse(row, 0)).collect()
+}
+
 /// Gives a dead job a new life. It no longer answers to its dedupe key, which may be in use again.
 pub(crate) fn revive(tx: &mut Tx, id: JobId, now_ms: i64) -> Result<bool, Error> {
     let changed = tx.execute(
@@ -299,6 +318,17 @@ pub(crate) fn dead(r: &mut Reader, most: u32) -> Result<Vec<Job>, Error> {
          ORDER BY finished_at DESC, id LIMIT $1"
     );
     r.query(&sql, params![most])?.iter().map(job).collect()
+}
+
+/// The ready and running jobs whose dedupe key begins with `prefix`, which must end in a colon.
+pub(crate) fn unfinished(r: &mut Reader, prefix: &str) -> Result<Vec<JobId>, Error> {
+    // ';' follows ':': a range, which the index of keys serves.
+    let end = format!("{};", prefix.trim_end_matches(':'));
+    let rows = r.query(
+        "SELECT id FROM job WHERE dedupe_key >= $1 AND dedupe_key < $2 AND finished_at IS NULL",
+        params![prefix, &end],
+    )?;
+    rows.iter().map(|row| id(row, 0)).collect()
 }
 
 /// How many jobs are in `status`.

@@ -2,9 +2,9 @@
 
 use queue::{NewJob, Status};
 use store::testing::on_each_database;
-use store::{Error, Tx};
+use store::{Error, Reader, Tx};
 
-use crate::{NOON_MS, all, draw, enqueue, get, queue_on, reporting_worker, status};
+use crate::{NOON_MS, all, cancel, draw, enqueue, get, queue_on, reporting_worker, status};
 
 #[test]
 fn a_job_is_as_it_was_enqueued() {
@@ -90,5 +90,28 @@ fn rivals_for_a_dedupe_key_get_the_same_job() {
         }
         ids.dedup();
         assert_eq!(ids.len(), 1);
+    });
+}
+
+#[test]
+fn live_jobs_are_found_by_the_beginning_of_their_key() {
+    on_each_database(async |db| {
+        let (queue, _) = queue_on(&db).await;
+        let mut ids = std::collections::HashMap::new();
+        for key in ["tell:s1:2", "tell:s1:10", "tell:s10:1", "tell:s1", "Tell:s1:1", "draw:s1:1"] {
+            let keyed = NewJob { dedupe_key: Some(key.to_owned()), ..draw(1) };
+            ids.insert(key, enqueue(&queue, keyed).await);
+        }
+        let found = async |prefix: &'static str| {
+            let looker = queue.clone();
+            let find = move |r: &mut Reader| looker.unfinished(r, prefix);
+            queue.store().read(find).await.expect("reads")
+        };
+        assert_eq!(found("tell:s1:").await, [ids["tell:s1:10"], ids["tell:s1:2"]]);
+        assert!(cancel(&queue, ids["tell:s1:10"]).await);
+        assert_eq!(found("tell:s1:").await, [ids["tell:s1:2"]]);
+        let (mut worker, _reports) = reporting_worker(&queue, 9);
+        worker.run_until_idle().await.expect("works");
+        assert!(found("").await.is_empty());
     });
 }
