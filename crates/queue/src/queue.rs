@@ -86,15 +86,6 @@ impl Queue {
         tables::get(r, id)
     }
 
-    /// The ready and running jobs whose [`dedupe_key`](NewJob::dedupe_key) begins with `prefix`,
-    /// which must end in a colon: what is under way for one story, say.
-    ///
-    /// # Errors
-    /// As [`Reader::query`].
-    pub fn unfinished(&self, r: &mut Reader, prefix: &str) -> Result<Vec<JobId>, Error> {
-        tables::unfinished(r, prefix)
-    }
-
     /// The jobs, ready or running, whose dedupe key begins with `prefix`, in the order of keys.
     ///
     /// # Errors

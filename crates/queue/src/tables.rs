@@ -320,17 +320,6 @@ pub(crate) fn dead(r: &mut Reader, most: u32) -> Result<Vec<Job>, Error> {
     r.query(&sql, params![most])?.iter().map(job).collect()
 }
 
-/// The ready and running jobs whose dedupe key begins with `prefix`, which must end in a colon.
-pub(crate) fn unfinished(r: &mut Reader, prefix: &str) -> Result<Vec<JobId>, Error> {
-    // ';' follows ':': a range, which the index of keys serves.
-    let end = format!("{};", prefix.trim_end_matches(':'));
-    let rows = r.query(
-        "SELECT id FROM job WHERE dedupe_key >= $1 AND dedupe_key < $2 AND finished_at IS NULL",
-        params![prefix, &end],
-    )?;
-    rows.iter().map(|row| id(row, 0)).collect()
-}
-
 /// How many jobs are in `status`.
 pub(crate) fn count(r: &mut Reader, status: Status) -> Result<u64, Error> {
     // The spelling is part of the statement, so that the partial indexes serve it.

@@ -64,7 +64,7 @@ fn a_dedupe_key_is_taken_while_its_job_lives() {
         assert_ne!(enqueue(&queue, draw(3)).await, first, "no key, no duplicate");
         assert_ne!(enqueue(&queue, draw(3)).await, first, "no key, no duplicate");
 
-        let (mut worker, mut reports) = reporting_worker(&queue, 4);
+        let (mut worker, mut reports) = reporting_worker(&queue, 1);
         worker.run_until_idle().await.expect("works");
         assert_eq!(all(&mut reports), [1, 3, 3]);
         let second = enqueue(&queue, keyed(4)).await;

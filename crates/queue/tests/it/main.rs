@@ -69,6 +69,7 @@ fn reporting_worker(queue: &Queue, limit: u32) -> (Worker, mpsc::UnboundedReceiv
     (Worker::new(queue).handle(limit, handler), reports)
 }
 
+/// What was reported so far; in the order of runs only where one runs at a time.
 fn all(reports: &mut mpsc::UnboundedReceiver<u32>) -> Vec<u32> {
     std::iter::from_fn(|| reports.try_recv().ok()).collect()
 }

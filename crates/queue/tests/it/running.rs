@@ -214,7 +214,9 @@ fn stopping_lets_handlers_end_and_gives_back_what_was_called_off() {
         let worker = Worker::new(&queue).with(Settings { drain, ..Settings::default() });
         let stop = CancellationToken::new();
         let working = tokio::spawn(worker.handle(4, handler).run(stop.clone()));
-        assert_eq!((starts.recv().await, starts.recv().await), (Some(0), Some(1)));
+        for _ in 0..2 {
+            starts.recv().await.expect("both start, in any order");
+        }
         release.send(()).expect("the handler waits");
         stop.cancel();
         working.await.expect("ends");
