@@ -19,9 +19,11 @@ pub use api::SocketSchemas;
 pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
 pub use problem::{FieldProblem, Problem, ProblemCode};
 pub use socket::{
-    Ack, AckDone, AckError, ClientMessage, JobAck, Joined, MediaCall, MemberPresence, NarratorCall,
-    Presence, ServerMessage, StoryJoin, StoryRef, TurnAck, TurnChange, TurnSubmit, Typing,
-    TypingState, TypingUpdate,
+    Ack, AckDone, AckError, BranchChanged, ClientMessage, JobAck, Joined, MediaCall, MediaFailed,
+    MediaQueued, MediaReady, MemberJoined, MemberPresence, NarratorCall, Payload, Presence,
+    RoomPresence, SegmentAdded, SegmentDelta, SegmentEdited, SegmentRetracted, SegmentStarted,
+    ServerDraining, ServerMessage, SessionClosed, StoryJoin, StoryRef, StoryUpdated, TurnAck,
+    TurnChange, TurnSubmit, Typing, TypingState, TypingUpdate,
 };
 pub use story::{
     Book, BookCredit, BookPage, BookPassage, EventItem, Events, Held, Member, NewMode, NewStory,

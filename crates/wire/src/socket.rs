@@ -39,6 +39,28 @@ pub enum ClientMessage {
     MediaRequest(MediaCall),
 }
 
+impl ClientMessage {
+    /// The message of a Socket.IO event.
+    ///
+    /// # Errors
+    /// An unknown event, or a payload that does not fit it.
+    pub fn of(event: &str, payload: serde_json::Value) -> serde_json::Result<Self> {
+        Ok(match event {
+            "story:join" => ClientMessage::StoryJoin(serde_json::from_value(payload)?),
+            "story:leave" => ClientMessage::StoryLeave(serde_json::from_value(payload)?),
+            "turn:submit" => ClientMessage::TurnSubmit(serde_json::from_value(payload)?),
+            "turn:pass" => ClientMessage::TurnPass(serde_json::from_value(payload)?),
+            "narrator:continue" => {
+                ClientMessage::NarratorContinue(serde_json::from_value(payload)?)
+            }
+            "narrator:stop" => ClientMessage::NarratorStop(serde_json::from_value(payload)?),
+            "typing" => ClientMessage::Typing(serde_json::from_value(payload)?),
+            "media:request" => ClientMessage::MediaRequest(serde_json::from_value(payload)?),
+            _ => return Err(serde::de::Error::custom("unknown event")),
+        })
+    }
+}
+
 /// Names a story.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 pub struct StoryRef {
@@ -232,145 +254,256 @@ pub struct MemberPresence {
 pub enum ServerMessage {
     /// Ember begins, or begins again after its server was lost.
     #[serde(rename = "segment:started")]
-    SegmentStarted {
-        /// The story.
-        story_id: StoryId,
-        /// The job that tells.
-        job_id: JobId,
-    },
+    SegmentStarted(SegmentStarted),
     /// A sentence that has passed the gate. A job's texts joined by index are the whole passage.
     #[serde(rename = "segment:delta")]
-    SegmentDelta {
-        /// The story.
-        story_id: StoryId,
-        /// The job that tells.
-        job_id: JobId,
-        /// 0, 1, 2 …
-        index: u32,
-        /// The sentence, with the space before it.
-        text: String,
-    },
+    SegmentDelta(SegmentDelta),
     /// A segment is on disk. It is final; who missed the deltas needs only this.
     #[serde(rename = "segment:added")]
-    SegmentAdded {
-        /// The story.
-        story_id: StoryId,
-        /// The segment.
-        segment: Segment,
-        /// The job that told it.
-        #[serde(skip_serializing_if = "Option::is_none", default)]
-        job_id: Option<JobId>,
-    },
+    SegmentAdded(SegmentAdded),
     /// Ember's telling ended without a passage: it was stopped, or nothing passed the gate.
     #[serde(rename = "segment:retracted")]
-    SegmentRetracted {
-        /// The story.
-        story_id: StoryId,
-        /// The job that told.
-        job_id: JobId,
-    },
+    SegmentRetracted(SegmentRetracted),
     /// A segment has another wording.
     #[serde(rename = "segment:edited")]
-    SegmentEdited {
-        /// The story.
-        story_id: StoryId,
-        /// The segment.
-        segment: Segment,
-        /// The number of the edit's event.
-        seq: i64,
-    },
+    SegmentEdited(SegmentEdited),
     /// The path changed: load the story again from this head.
     #[serde(rename = "branch:changed")]
-    BranchChanged {
-        /// The story.
-        story_id: StoryId,
-        /// The number of the event.
-        seq: i64,
-        /// The last segment on the path.
-        head: Option<i64>,
-        /// Whether an undo can be taken back.
-        can_redo: bool,
-    },
+    BranchChanged(BranchChanged),
     /// The story's title, narrator or state changed.
     #[serde(rename = "story:updated")]
-    StoryUpdated {
-        /// The story.
-        story_id: StoryId,
-        /// The number of the event.
-        seq: i64,
-    },
+    StoryUpdated(StoryUpdated),
     /// Somebody sat down.
     #[serde(rename = "member:joined")]
-    MemberJoined {
-        /// The story.
-        story_id: StoryId,
-        /// Who.
-        member: Member,
-    },
+    MemberJoined(MemberJoined),
     /// It is somebody's turn.
     #[serde(rename = "turn:changed")]
     TurnChanged(TurnChange),
     /// Who is in the room.
     #[serde(rename = "presence")]
-    Presence {
-        /// The story.
-        story_id: StoryId,
-        /// The members and where they are.
-        members: Vec<MemberPresence>,
-    },
+    Presence(RoomPresence),
     /// Somebody writes.
     #[serde(rename = "typing")]
     Typing(TypingUpdate),
     /// A picture will be drawn.
     #[serde(rename = "media:queued")]
-    MediaQueued {
-        /// The story.
-        story_id: StoryId,
-        /// The job that draws.
-        job_id: JobId,
-        /// What is made.
-        kind: MediaKind,
-        /// The segment it shows.
-        segment_seq: Option<i64>,
-    },
+    MediaQueued(MediaQueued),
     /// A picture can be shown.
     #[serde(rename = "media:ready")]
-    MediaReady {
-        /// The story.
-        story_id: StoryId,
-        /// The job that drew.
-        job_id: JobId,
-        /// What was made.
-        kind: MediaKind,
-        /// The segment it shows.
-        segment_seq: Option<i64>,
-        /// The picture.
-        asset: Asset,
-    },
+    MediaReady(MediaReady),
     /// A picture will not come.
     #[serde(rename = "media:failed")]
-    MediaFailed {
-        /// The story.
-        story_id: StoryId,
-        /// The job that failed.
-        job_id: JobId,
-        /// What was wanted.
-        kind: MediaKind,
-        /// The segment it was to show.
-        segment_seq: Option<i64>,
-    },
+    MediaFailed(MediaFailed),
     /// This session has ended; the socket closes.
     #[serde(rename = "session:closed")]
-    SessionClosed {
-        /// `signed_out`, `ended_elsewhere`, `expired`, `slow`.
-        reason: String,
-    },
+    SessionClosed(SessionClosed),
     /// The server goes down in good order; connect again.
     #[serde(rename = "server:draining")]
-    ServerDraining {
-        /// Seconds until it is worth trying.
-        retry_after: u64,
-    },
+    ServerDraining(ServerDraining),
+}
+
+impl ServerMessage {
+    /// The Socket.IO event of this message.
+    pub const fn event(&self) -> &'static str {
+        match self {
+            ServerMessage::SegmentStarted(_) => "segment:started",
+            ServerMessage::SegmentDelta(_) => "segment:delta",
+            ServerMessage::SegmentAdded(_) => "segment:added",
+            ServerMessage::SegmentRetracted(_) => "segment:retracted",
+            ServerMessage::SegmentEdited(_) => "segment:edited",
+            ServerMessage::BranchChanged(_) => "branch:changed",
+            ServerMessage::StoryUpdated(_) => "story:updated",
+            ServerMessage::MemberJoined(_) => "member:joined",
+            ServerMessage::TurnChanged(_) => "turn:changed",
+            ServerMessage::Presence(_) => "presence",
+            ServerMessage::Typing(_) => "typing",
+            ServerMessage::MediaQueued(_) => "media:queued",
+            ServerMessage::MediaReady(_) => "media:ready",
+            ServerMessage::MediaFailed(_) => "media:failed",
+            ServerMessage::SessionClosed(_) => "session:closed",
+            ServerMessage::ServerDraining(_) => "server:draining",
+        }
+    }
+
+    /// Event and payload, as Socket.IO sends them.
+    pub fn parts(&self) -> (&'static str, Payload<'_>) {
+        (self.event(), Payload(self))
+    }
+}
+
+/// The payload of a [`ServerMessage`], without its tag.
+pub struct Payload<'a>(&'a ServerMessage);
+
+impl Serialize for Payload<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            ServerMessage::SegmentStarted(payload) => payload.serialize(serializer),
+            ServerMessage::SegmentDelta(payload) => payload.serialize(serializer),
+            ServerMessage::SegmentAdded(payload) => payload.serialize(serializer),
+            ServerMessage::SegmentRetracted(payload) => payload.serialize(serializer),
+            ServerMessage::SegmentEdited(payload) => payload.serialize(serializer),
+            ServerMessage::BranchChanged(payload) => payload.serialize(serializer),
+            ServerMessage::StoryUpdated(payload) => payload.serialize(serializer),
+            ServerMessage::MemberJoined(payload) => payload.serialize(serializer),
+            ServerMessage::TurnChanged(payload) => payload.serialize(serializer),
+            ServerMessage::Presence(payload) => payload.serialize(serializer),
+            ServerMessage::Typing(payload) => payload.serialize(serializer),
+            ServerMessage::MediaQueued(payload) => payload.serialize(serializer),
+            ServerMessage::MediaReady(payload) => payload.serialize(serializer),
+            ServerMessage::MediaFailed(payload) => payload.serialize(serializer),
+            ServerMessage::SessionClosed(payload) => payload.serialize(serializer),
+            ServerMessage::ServerDraining(payload) => payload.serialize(serializer),
+        }
+    }
+}
+
+/// Payload of `segment:started`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SegmentStarted {
+    /// The story.
+    pub story_id: StoryId,
+    /// The job that tells.
+    pub job_id: JobId,
+}
+
+/// Payload of `segment:delta`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SegmentDelta {
+    /// The story.
+    pub story_id: StoryId,
+    /// The job that tells.
+    pub job_id: JobId,
+    /// 0, 1, 2 …
+    pub index: u32,
+    /// The sentence, with the space before it.
+    pub text: String,
+}
+
+/// Payload of `segment:added`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SegmentAdded {
+    /// The story.
+    pub story_id: StoryId,
+    /// The segment.
+    pub segment: Segment,
+    /// The job that told it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub job_id: Option<JobId>,
+}
+
+/// Payload of `segment:retracted`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SegmentRetracted {
+    /// The story.
+    pub story_id: StoryId,
+    /// The job that told.
+    pub job_id: JobId,
+}
+
+/// Payload of `segment:edited`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SegmentEdited {
+    /// The story.
+    pub story_id: StoryId,
+    /// The segment.
+    pub segment: Segment,
+    /// The number of the edit's event.
+    pub seq: i64,
+}
+
+/// Payload of `branch:changed`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct BranchChanged {
+    /// The story.
+    pub story_id: StoryId,
+    /// The number of the event.
+    pub seq: i64,
+    /// The last segment on the path.
+    pub head: Option<i64>,
+    /// Whether an undo can be taken back.
+    pub can_redo: bool,
+}
+
+/// Payload of `story:updated`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct StoryUpdated {
+    /// The story.
+    pub story_id: StoryId,
+    /// The number of the event.
+    pub seq: i64,
+}
+
+/// Payload of `member:joined`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MemberJoined {
+    /// The story.
+    pub story_id: StoryId,
+    /// Who.
+    pub member: Member,
+}
+
+/// Payload of `presence`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct RoomPresence {
+    /// The story.
+    pub story_id: StoryId,
+    /// The members and where they are.
+    pub members: Vec<MemberPresence>,
+}
+
+/// Payload of `media:queued`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MediaQueued {
+    /// The story.
+    pub story_id: StoryId,
+    /// The job that draws.
+    pub job_id: JobId,
+    /// What is made.
+    pub kind: MediaKind,
+    /// The segment it shows.
+    pub segment_seq: Option<i64>,
+}
+
+/// Payload of `media:ready`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MediaReady {
+    /// The story.
+    pub story_id: StoryId,
+    /// The job that drew.
+    pub job_id: JobId,
+    /// What was made.
+    pub kind: MediaKind,
+    /// The segment it shows.
+    pub segment_seq: Option<i64>,
+    /// The picture.
+    pub asset: Asset,
+}
+
+/// Payload of `media:failed`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct MediaFailed {
+    /// The story.
+    pub story_id: StoryId,
+    /// The job that failed.
+    pub job_id: JobId,
+    /// What was wanted.
+    pub kind: MediaKind,
+    /// The segment it was to show.
+    pub segment_seq: Option<i64>,
+}
+
+/// Payload of `session:closed`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct SessionClosed {
+    /// `signed_out`, `ended_elsewhere`, `expired`, `slow`.
+    pub reason: String,
+}
+
+/// Payload of `server:draining`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ServerDraining {
+    /// Seconds until it is worth trying.
+    pub retry_after: u64,
 }
 
 /// Payload of `turn:changed`.
