@@ -62,3 +62,46 @@ pub(crate) fn settle_and_erase(
     users::erase(tx, guest)?;
     Ok(ended)
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::Tier;
+
+    use super::*;
+    use crate::test_kit::{DAY_MS, Kit, on_each_database};
+
+    #[test]
+    fn a_guest_is_known_by_cookie_and_by_token() {
+        on_each_database(async |kit: Kit| {
+            let guest = kit.guest().await;
+            let identity = guest.identity;
+            assert_eq!((identity.role, identity.tier), (Role::Guest, Tier::Kids));
+            assert!(identity.masked_as_kids());
+            assert_eq!(kit.by_cookie(&guest).await, Some(identity));
+            assert_eq!(kit.by_token(&guest).await, Some(identity));
+            assert_eq!(guest.refresh_token, None, "a browser has its cookie");
+        });
+    }
+
+    #[test]
+    fn guests_do_not_share_anything() {
+        on_each_database(async |kit: Kit| {
+            let (one, other) = (kit.guest().await, kit.guest().await);
+            assert_ne!(one.identity.user_id, other.identity.user_id);
+            assert_ne!(one.cookie, other.cookie);
+        });
+    }
+
+    #[test]
+    fn a_guest_stays_for_seven_days_after_the_last_visit() {
+        on_each_database(async |kit: Kit| {
+            let guest = kit.guest().await;
+            kit.clock.advance(6 * DAY_MS);
+            assert!(kit.by_cookie(&guest).await.is_some());
+            kit.clock.advance(7 * DAY_MS - 1);
+            assert!(kit.by_cookie(&guest).await.is_some());
+            kit.clock.advance(7 * DAY_MS);
+            assert_eq!(kit.by_cookie(&guest).await, None);
+        });
+    }
+}

@@ -165,3 +165,59 @@ fn decoy(cost: Cost, clock: &Clock) -> String {
     let (m, t, p) = (params.m_cost(), params.t_cost(), params.p_cost());
     format!("$argon2id$v=19$m={m},t={t},p={p}${salt}${hash}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hashing(cost: Cost) -> Hashing {
+        Hashing::new(cost, Clock::manual(0, 1))
+    }
+
+    fn password(text: &str) -> Password {
+        Password::parse(text).expect("long enough")
+    }
+
+    #[tokio::test]
+    async fn a_password_matches_its_own_hash_alone() {
+        let hashing = hashing(Cost::Bench);
+        let one = password("lantern-otter-quilt-41");
+        let stored =
+            hashing.hash_new(one.clone(), Vec::new()).await.expect("idle").expect("strong");
+        let again = hashing.hash_new(one.clone(), Vec::new()).await.expect("idle").expect("strong");
+        assert_ne!(stored, again, "each has its own salt");
+        let check = async |text: &str, stored: Option<&String>| {
+            hashing.check(password(text), stored.cloned()).await.expect("idle")
+        };
+        assert_eq!(check("lantern-otter-quilt-41", Some(&stored)).await, Checked::Right);
+        assert_eq!(check("lantern-otter-quilt-42", Some(&stored)).await, Checked::Wrong);
+        assert_eq!(check("lantern-otter-quilt-41", None).await, Checked::Wrong);
+        let damaged = "no hash".to_owned();
+        assert_eq!(check("lantern-otter-quilt-41", Some(&damaged)).await, Checked::Wrong);
+    }
+
+    #[tokio::test]
+    async fn the_standard_cost_is_that_of_owasp_and_the_decoy_costs_the_same() {
+        let hashing = hashing(Cost::Standard);
+        let strong = password("lantern-otter-quilt-41");
+        let stored = hashing.hash_new(strong, Vec::new()).await.expect("idle").expect("strong");
+        assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{stored}");
+        for hash in [&stored, &hashing.decoy] {
+            let parsed = PasswordHash::new(hash).expect("a hash");
+            assert!(is_of_cost(&parsed, hashing.argon2.params()));
+            assert_eq!(parsed.salt.map(|salt| salt.len()), Some(SALT_LEN));
+            assert_eq!(parsed.hash.map(|hash| hash.len()), Some(HASH_LEN));
+        }
+    }
+
+    #[tokio::test]
+    async fn who_would_wait_too_long_is_told_at_once() {
+        let hashing = hashing(Cost::Standard);
+        let everybody = hashing.line.available_permits();
+        let queue = hashing.line.clone().acquire_many_owned(everybody as u32).await.expect("open");
+        let refused = hashing.check(password("lantern-otter-quilt-41"), None).await;
+        assert_eq!(refused, Err(Busy));
+        drop(queue);
+        hashing.check(password("lantern-otter-quilt-41"), None).await.expect("idle");
+    }
+}

@@ -155,3 +155,138 @@ fn with_standing(
         read_at: now,
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::Tier;
+
+    use super::*;
+    use crate::SignUpForm;
+    use crate::test_kit::{DAY_MS, HOUR_MS, Kit, NOW, form, on_each_database, opened};
+
+    #[test]
+    fn what_is_no_credential_is_nobodys() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let (cookie, token) = (ada.cookie.reveal(), ada.access_token.token.as_str());
+            let strangers = crate::Token::random(&kit.clock);
+            for shown in [
+                Credential::Cookie(""),
+                Credential::Cookie(token),
+                Credential::Cookie(strangers.reveal()),
+                Credential::Cookie(&cookie[1..]),
+                Credential::Bearer(""),
+                Credential::Bearer(cookie),
+                Credential::Bearer(&token[..token.len() - 1]),
+            ] {
+                assert_eq!(kit.auth.identify(shown).await.expect("reads"), None);
+            }
+        });
+    }
+
+    #[test]
+    fn an_access_token_is_good_for_ten_minutes_and_its_session_longer() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let whole_second = 1_000 - NOW.0 % 1_000;
+            kit.clock.advance(600_000 - whole_second);
+            assert!(kit.by_token(&ada).await.is_some());
+            kit.clock.advance(whole_second);
+            assert_eq!(kit.by_token(&ada).await, None);
+            assert!(kit.by_cookie(&ada).await.is_some());
+        });
+    }
+
+    #[test]
+    fn use_keeps_a_session_alive_and_thirty_days_of_rest_end_it() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            for _ in 0..4 {
+                kit.clock.advance(30 * DAY_MS - 1);
+                assert_eq!(kit.by_cookie(&ada).await, Some(ada.identity));
+            }
+            kit.clock.advance(30 * DAY_MS);
+            assert_eq!(kit.by_cookie(&ada).await, None);
+            assert_eq!(kit.auth.devices(ada.account.id).await.expect("reads"), []);
+        });
+    }
+
+    #[test]
+    fn a_use_is_noted_once_an_hour() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let seen_at = async || {
+                let devices = kit.auth.devices(ada.account.id).await.expect("reads");
+                let account = kit.account(ada.account.id).await.expect("is there");
+                (devices[0].seen_at, account.last_seen_at)
+            };
+            kit.clock.advance(HOUR_MS - 1);
+            kit.by_cookie(&ada).await.expect("signed in");
+            assert_eq!(seen_at().await, (NOW, NOW));
+            kit.clock.advance(1);
+            kit.by_cookie(&ada).await.expect("signed in");
+            let first = NOW.plus_ms(HOUR_MS);
+            assert_eq!(seen_at().await, (first, first));
+            kit.clock.advance(HOUR_MS - 1);
+            kit.by_token(&ada).await.ok_or(()).expect_err("has expired");
+            kit.by_cookie(&ada).await.expect("signed in");
+            assert_eq!(seen_at().await, (first, first));
+        });
+    }
+
+    #[test]
+    fn of_many_uses_at_once_few_are_written() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            kit.by_cookie(&ada).await.expect("signed in");
+            kit.clock.advance(HOUR_MS);
+            kit.by_cookie(&ada).await.expect("signed in");
+            let writes = kit.store.stats().writes;
+            for _ in 0..50 {
+                kit.by_cookie(&ada).await.expect("signed in");
+            }
+            assert_eq!(kit.store.stats().writes, writes);
+        });
+    }
+
+    #[test]
+    fn a_tier_rises_in_the_middle_of_a_session() {
+        on_each_database(async |kit: Kit| {
+            // Thirteen from 2026-12-01; the clock stands at 2026-11-25.
+            let form = SignUpForm { birth_month: "2008-11", ..form("ada@example.org") };
+            let ada = opened(kit.sign_up(form, None).await);
+            assert_eq!(ada.identity.tier, Tier::Teens);
+            kit.clock.advance(6 * DAY_MS);
+            assert_eq!(kit.by_cookie(&ada).await.map(|who| who.tier), Some(Tier::Adults));
+        });
+    }
+
+    #[test]
+    fn a_session_in_memory_needs_no_database_and_a_flush_changes_nothing() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let known = kit.by_cookie(&ada).await;
+            kit.by_token(&ada).await.expect("signed in");
+            let reads = kit.store.stats().reads;
+            for _ in 0..10 {
+                assert_eq!(kit.by_cookie(&ada).await, known);
+                assert_eq!(kit.by_token(&ada).await, known);
+            }
+            assert_eq!(kit.store.stats().reads, reads);
+            kit.auth.flush();
+            assert_eq!(kit.by_cookie(&ada).await, known);
+            assert_eq!(kit.by_token(&ada).await, known);
+            assert!(kit.store.stats().reads > reads);
+        });
+    }
+
+    #[test]
+    fn without_a_database_nobody_is_taken_for_somebody_or_nobody() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            kit.store.shutdown().await;
+            let shown = Credential::Cookie(ada.cookie.reveal());
+            assert_eq!(kit.auth.identify(shown).await, Err(Error::Closed));
+        });
+    }
+}

@@ -129,3 +129,143 @@ fn leave(
 fn too_soon(left_ms: i64) -> LoginError {
     LoginError::TooSoon { retry_after_s: left_ms.unsigned_abs().div_ceil(1_000) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_kit::{
+        HERE, Kit, PASSWORD, THERE, on_each_database, program, settings, visitor,
+    };
+    use crate::{Cost, test_kit};
+
+    const RIGHT: (&str, &str) = (" Ada@Example.org ", PASSWORD);
+    const WRONG: (&str, &str) = ("ada@example.org", "lantern-otter-quilt-42");
+
+    #[test]
+    fn the_right_password_opens_a_session_of_ones_own() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let again = kit.log_in(RIGHT, visitor(None)).await.expect("right");
+            assert_eq!(again.identity.user_id, ada.identity.user_id);
+            assert_ne!(again.identity.session_id, ada.identity.session_id);
+            assert_eq!(kit.by_cookie(&again).await, Some(again.identity));
+            assert_eq!(kit.by_cookie(&ada).await, Some(ada.identity), "the other device stays");
+        });
+    }
+
+    #[test]
+    fn unknown_and_wrong_get_the_same_answer() {
+        on_each_database(async |kit: Kit| {
+            kit.ada().await;
+            let guest = kit.guest().await;
+            let long = "x".repeat(100_000);
+            for credential in [
+                WRONG,
+                ("eve@example.org", PASSWORD),
+                ("not an address", PASSWORD),
+                ("ada@example.org", ""),
+                ("eve@example.org", &long),
+            ] {
+                let outcome = kit.log_in(credential, visitor(Some(guest.identity))).await;
+                assert_eq!(outcome.expect_err("wrong"), LoginError::Wrong);
+            }
+            assert_eq!(kit.by_cookie(&guest).await, Some(guest.identity));
+            assert_eq!(kit.fates(), []);
+        });
+    }
+
+    #[test]
+    fn a_guest_who_signs_in_hands_over_what_it_made() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let guest = kit.guest().await;
+            let again = kit.log_in(RIGHT, visitor(Some(guest.identity))).await.expect("right");
+            let from = guest.identity.user_id;
+            assert_eq!(kit.fates(), [GuestFate::Move { from, to: ada.identity.user_id }]);
+            assert_eq!(again.ended.len(), 1);
+            assert_eq!(again.ended[0].session_id, guest.identity.session_id);
+            assert_eq!(kit.by_cookie(&guest).await, None);
+            assert_eq!(kit.account(from).await, None);
+        });
+    }
+
+    #[test]
+    fn signing_in_anew_ends_the_session_it_replaces() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let again = kit.log_in(RIGHT, visitor(Some(ada.identity))).await.expect("right");
+            assert_eq!(again.ended.len(), 1);
+            assert_eq!(kit.by_cookie(&ada).await, None);
+            assert_eq!(kit.fates(), [], "nobody was a guest");
+        });
+    }
+
+    #[test]
+    fn guessing_gets_slow_for_the_guesser_alone() {
+        on_each_database(async |kit: Kit| {
+            kit.ada().await;
+            for _ in 0..5 {
+                let outcome = kit.log_in(WRONG, visitor(None)).await;
+                assert_eq!(outcome.expect_err("wrong"), LoginError::Wrong);
+            }
+            // Even the right one has to wait here, or a guesser would know it by that.
+            let outcome = kit.log_in(RIGHT, visitor(None)).await;
+            assert_eq!(outcome.expect_err("too soon"), LoginError::TooSoon { retry_after_s: 2 });
+
+            let elsewhere = Visitor { address: THERE, ..visitor(None) };
+            kit.log_in(RIGHT, elsewhere).await.expect("the owner is not locked out");
+            kit.clock.advance(2_000);
+            kit.log_in(RIGHT, visitor(None)).await.expect("has waited");
+            kit.log_in(WRONG, visitor(None)).await.expect_err("wrong, and the count began anew");
+            assert_eq!(visitor(None).address, HERE);
+        });
+    }
+
+    #[test]
+    fn many_guesses_at_once_are_five() {
+        on_each_database(async |kit: Kit| {
+            kit.ada().await;
+            let tasks: Vec<_> = (0..40)
+                .map(|_| {
+                    let auth = kit.auth.clone();
+                    tokio::spawn(
+                        async move { auth.login(WRONG, visitor(None), |_, _| Ok(())).await },
+                    )
+                })
+                .collect();
+            let mut judged = 0;
+            for task in tasks {
+                let refused = task.await.expect("runs").expect_err("wrong");
+                judged += usize::from(refused == LoginError::Wrong);
+            }
+            assert_eq!(judged, 5);
+        });
+    }
+
+    #[test]
+    fn a_password_hashed_at_another_cost_is_hashed_anew() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let id = ada.identity.user_id;
+            assert!(kit.password_hash(id).await.contains("m=8,t=1,p=1"));
+            let dearer = Auth::new(kit.store.clone(), kit.clock.clone(), settings(Cost::Standard));
+            let settle = |_: &mut Tx, _| Ok(());
+            dearer.login(RIGHT, visitor(None), settle).await.expect("right");
+            assert!(kit.password_hash(id).await.contains("m=19456,t=2,p=1"));
+            dearer.login(RIGHT, visitor(None), settle).await.expect("right again");
+        });
+    }
+
+    #[test]
+    fn a_program_gets_a_refresh_token() {
+        on_each_database(async |kit: Kit| {
+            kit.ada().await;
+            let opened = kit.log_in(RIGHT, program()).await.expect("right");
+            assert!(opened.refresh_token.is_some());
+            let devices = kit.auth.devices(opened.identity.user_id).await.expect("reads");
+            let names: Vec<_> = devices.iter().map(|device| device.name.as_str()).collect();
+            assert_eq!(names, ["A program", "Firefox on Linux"]);
+            assert_eq!(devices[0].created_at, test_kit::NOW);
+        });
+    }
+}

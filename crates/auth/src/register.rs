@@ -117,3 +117,162 @@ impl Inner {
         Ok(self.opened(minted, account, ended))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use domain::{Role, Tier};
+
+    use super::*;
+    use crate::test_kit::{Kit, form, on_each_database, opened, visitor};
+    use crate::{SignUpForm, test_kit};
+
+    const YOUNG: SignUpForm<'_> = SignUpForm {
+        email: "kid@example.org",
+        password: test_kit::PASSWORD,
+        pen_name: "Kit",
+        birth_month: "2015-03",
+        region: None,
+    };
+
+    #[test]
+    fn a_new_account_is_signed_in() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            assert_eq!((ada.identity.role, ada.identity.tier), (Role::Writer, Tier::Adults));
+            assert!(!ada.identity.masked_as_kids());
+            assert_eq!(kit.by_cookie(&ada).await, Some(ada.identity));
+            assert_eq!(kit.by_token(&ada).await, Some(ada.identity));
+            assert_eq!(kit.account(ada.account.id).await, Some(ada.account));
+        });
+    }
+
+    #[test]
+    fn a_guest_becomes_the_account_and_its_old_secrets_end() {
+        on_each_database(async |kit: Kit| {
+            let guest = kit.guest().await;
+            let session = kit.by_cookie(&guest).await;
+            let ada = opened(kit.sign_up(form("ada@example.org"), session).await);
+            assert_eq!(ada.identity.user_id, guest.identity.user_id, "so its stories are its own");
+            assert_eq!(kit.fates(), [], "nothing had to move");
+            let session_id = guest.identity.session_id;
+            let user_id = guest.identity.user_id;
+            assert_eq!(ada.ended, [Ended { session_id, user_id, reason: EndReason::Replaced }]);
+            assert_eq!(kit.by_cookie(&guest).await, None);
+            assert_eq!(kit.by_token(&guest).await, None);
+            assert_eq!(kit.by_cookie(&ada).await, Some(ada.identity));
+        });
+    }
+
+    #[test]
+    fn a_taken_address_changes_nothing() {
+        on_each_database(async |kit: Kit| {
+            kit.ada().await;
+            let guest = kit.guest().await;
+            let again = kit.sign_up(form("ADA@example.org"), Some(guest.identity)).await;
+            assert!(matches!(again, Err(RegisterError::EmailTaken(_))), "{again:?}");
+            assert_eq!(kit.by_cookie(&guest).await, Some(guest.identity));
+            assert_eq!(kit.count("session").await, 2);
+        });
+    }
+
+    #[test]
+    fn a_weak_password_is_refused_with_a_hint_and_nothing_is_stored() {
+        on_each_database(async |kit: Kit| {
+            let weak = SignUpForm { password: "password123", ..form("ada@example.org") };
+            let outcome = kit.sign_up(weak, None).await;
+            let Err(RegisterError::Field(field)) = outcome else { panic!("{outcome:?}") };
+            assert_eq!((field.path, field.code), ("password", "guessable"));
+            assert_eq!(kit.count("account").await, 0);
+        });
+    }
+
+    #[test]
+    fn about_a_child_nothing_is_stored() {
+        on_each_database(async |kit: Kit| {
+            let outcome = kit.sign_up(YOUNG, None).await;
+            assert!(matches!(outcome, Ok(Registered::NeedsGuardian { ended }) if ended.is_empty()));
+            for table in ["account", "session", "credential", "refresh_token"] {
+                assert_eq!(kit.count(table).await, 0, "{table}");
+            }
+            assert_eq!(kit.fates(), []);
+        });
+    }
+
+    #[test]
+    fn a_child_who_was_a_guest_is_erased_with_all_it_made() {
+        on_each_database(async |kit: Kit| {
+            let guest = kit.guest().await;
+            let outcome = kit.sign_up(YOUNG, Some(guest.identity)).await;
+            let Ok(Registered::NeedsGuardian { ended }) = outcome else { panic!("{outcome:?}") };
+            let user_id = guest.identity.user_id;
+            assert_eq!(ended.len(), 1);
+            assert_eq!(ended[0].session_id, guest.identity.session_id);
+            assert_eq!(kit.fates(), [GuestFate::Erase(user_id)]);
+            assert_eq!(kit.by_cookie(&guest).await, None);
+            assert_eq!((kit.count("account").await, kit.count("session").await), (0, 0));
+        });
+    }
+
+    #[test]
+    fn an_account_is_not_erased_because_a_child_signs_up_on_its_device() {
+        on_each_database(async |kit: Kit| {
+            let ada = kit.ada().await;
+            let outcome = kit.sign_up(YOUNG, Some(ada.identity)).await;
+            assert!(matches!(outcome, Ok(Registered::NeedsGuardian { ended }) if ended.is_empty()));
+            assert_eq!(kit.by_cookie(&ada).await, Some(ada.identity));
+            assert_eq!(kit.fates(), []);
+        });
+    }
+
+    #[test]
+    fn a_guest_who_has_become_an_account_is_not_erased_by_an_old_request() {
+        on_each_database(async |kit: Kit| {
+            let guest = kit.guest().await;
+            let ada = opened(kit.sign_up(form("ada@example.org"), Some(guest.identity)).await);
+            // The identity of before, as a slow request in parallel would still hold it.
+            kit.sign_up(YOUNG, Some(guest.identity)).await.expect("needs a guardian");
+            assert_eq!(kit.by_cookie(&ada).await, Some(ada.identity));
+            assert_eq!(kit.fates(), []);
+        });
+    }
+
+    #[test]
+    fn when_the_stories_cannot_be_erased_the_guest_stays() {
+        on_each_database(async |kit: Kit| {
+            let guest = kit.guest().await;
+            let sign_up = kit.auth.check_sign_up(&YOUNG).expect("good fields");
+            let fails = |_: &mut Tx, _| Err(Error::Database("no".into()));
+            let outcome = kit.auth.register(sign_up, visitor(Some(guest.identity)), fails).await;
+            assert!(matches!(outcome, Err(RegisterError::Store(_))), "{outcome:?}");
+            kit.auth.flush();
+            assert_eq!(kit.by_cookie(&guest).await, Some(guest.identity));
+        });
+    }
+
+    #[test]
+    fn the_age_of_consent_is_that_of_the_region() {
+        on_each_database(async |kit: Kit| {
+            // Born in 2012: fourteen.
+            let teen = |email, region| SignUpForm { birth_month: "2012-05", region, ..form(email) };
+            let unset = kit.sign_up(teen("a@example.org", None), None).await;
+            assert!(matches!(unset, Ok(Registered::NeedsGuardian { .. })));
+            let german = kit.sign_up(teen("b@example.org", Some("DE")), None).await;
+            assert!(matches!(german, Ok(Registered::NeedsGuardian { .. })));
+            let spanish = opened(kit.sign_up(teen("c@example.org", Some("ES")), None).await);
+            assert_eq!(spanish.identity.tier, Tier::Teens);
+        });
+    }
+
+    #[test]
+    fn of_two_who_take_an_address_at_once_one_gets_it() {
+        on_each_database(async |kit: Kit| {
+            let one = kit.guest().await.identity;
+            let (first, second) = tokio::join!(
+                kit.sign_up(form("ada@example.org"), Some(one)),
+                kit.sign_up(form("ada@example.org"), None),
+            );
+            let taken = |outcome| matches!(outcome, Err(RegisterError::EmailTaken(_)));
+            assert!(taken(first) != taken(second));
+        });
+    }
+}

@@ -23,7 +23,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
             expires_at BIGINT NOT NULL,
             ended_at BIGINT
         );
-        CREATE INDEX session_user ON session (user_id);
+        CREATE INDEX session_of_user ON session (user_id);
         CREATE INDEX session_expiry ON session (expires_at);
         CREATE TABLE refresh_token (
             token_hash BYTEA PRIMARY KEY,
@@ -31,7 +31,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
             issued_at BIGINT NOT NULL,
             used_at BIGINT
         );
-        CREATE INDEX refresh_token_session ON refresh_token (session_id);
+        CREATE INDEX refresh_token_of_session ON refresh_token (session_id);
         CREATE TABLE credential (
             user_id TEXT PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
             password_hash TEXT NOT NULL,

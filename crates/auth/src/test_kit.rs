@@ -5,11 +5,11 @@ use std::sync::{Arc, Mutex};
 
 use clock::Clock;
 use domain::{Timestamp, UserId};
-use store::{Store, Tx};
+use store::{Reader, Store, Tx};
 
 use crate::{
     Auth, Client, Cost, Credential, GuestFate, Identity, LoginError, MIGRATIONS, Opened,
-    RegisterError, Registered, Secret, Settings, SignUpForm, Visitor,
+    RegisterError, Registered, Secret, Settings, SignUpForm, Visitor, tables,
 };
 
 /// 2026-11-25T08:08:23Z, where the clock stands at first.
@@ -110,6 +110,21 @@ impl Kit {
     pub(crate) async fn by_token(&self, opened: &Opened) -> Option<Identity> {
         let token = Credential::Bearer(&opened.access_token.token);
         self.auth.identify(token).await.expect("reads")
+    }
+
+    /// The rows of a table.
+    pub(crate) async fn count(&self, table: &'static str) -> i64 {
+        let sql = format!("SELECT COUNT(*) FROM {table}");
+        let count = move |r: &mut Reader| {
+            let row = r.query_opt(&sql, &[])?;
+            row.map_or(Ok(0), |row| row.get(0))
+        };
+        self.store.read::<i64, store::Error, _>(count).await.expect("reads")
+    }
+
+    pub(crate) async fn password_hash(&self, id: UserId) -> String {
+        let look_up = move |r: &mut Reader| tables::password_hash(r, id);
+        self.store.read(look_up).await.expect("reads").expect("has a password")
     }
 
     pub(crate) async fn account(&self, id: UserId) -> Option<users::Account> {
