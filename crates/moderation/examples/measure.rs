@@ -21,6 +21,8 @@ fn main() {
     for (file, tier, channel) in [
         ("benign_fiction.jsonl", Tier::Kids, Channel::Story),
         ("benign_chat.jsonl", Tier::Kids, Channel::Chat),
+        ("benign_chat.jsonl", Tier::Teens, Channel::Prompt),
+        ("benign_fiction.jsonl", Tier::Teens, Channel::Prompt),
         ("openai_mod_dev.jsonl", Tier::Kids, Channel::Story),
         ("openai_mod_dev.jsonl", Tier::Teens, Channel::Chat),
         ("davidson_dev.jsonl", Tier::Teens, Channel::Chat),

@@ -30,6 +30,12 @@ impl Channel {
             Channel::Prompt => "prompt",
         }
     }
+
+    /// Whether somebody tells a story here, so that what stands in quotation marks is a
+    /// character's. In talk it is the writer's all the same.
+    pub(crate) const fn tells(self) -> bool {
+        matches!(self, Channel::Story | Channel::Title | Channel::Prompt)
+    }
 }
 
 /// Whether a room of adults has opened itself to sexual content.

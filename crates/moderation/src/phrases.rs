@@ -57,8 +57,8 @@ fn matched(
     let quoted = reading.words[number].quoted;
     let counts = match pattern.place {
         Place::Anywhere => true,
-        Place::Unquoted => item.channel != Channel::Story || !quoted,
-        Place::Quoted => item.channel == Channel::Story && quoted,
+        Place::Unquoted => !(quoted && item.channel.tells()),
+        Place::Quoted => quoted && item.channel.tells(),
         Place::Talk => item.channel != Channel::Story,
         Place::Story => item.channel == Channel::Story,
     };

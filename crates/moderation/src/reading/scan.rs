@@ -84,7 +84,7 @@ impl Scan<'_> {
             let word = at + self.with_apostrophe(&bytes[at..end], letters);
             if word > at {
                 self.plain(&bytes[at..word], at);
-                at = word;
+                at = word + possessive(&bytes[word..end]);
             } else {
                 self.mark(bytes, at);
                 at += 1;
@@ -170,6 +170,15 @@ impl Scan<'_> {
     fn word_at(&self, id: Option<WordId>, start: usize, end: usize) -> Word {
         let (part, sentence, quoted) = (self.part, self.sentence, self.quote.is_some());
         Word { id, part, start, end, sentence, quoted, is_number: false, disguised: false }
+    }
+}
+
+/// Bytes of the ending 's that a word is read without.
+fn possessive(rest: &[u8]) -> usize {
+    match rest {
+        [b'\'', b's'] => 2,
+        [b'\'', b's', after, ..] if !is_letter(*after) => 2,
+        _ => 0,
     }
 }
 

@@ -1,10 +1,10 @@
 //! Who speaks: in a story, what stands in quotation marks is a character's and not the writer's.
 
+use crate::Class;
 use crate::finding::{Finding, Instead};
 use crate::lexicon::Lexicon;
 use crate::policy::ACTS;
 use crate::reading::Reading;
-use crate::{Channel, Class};
 
 /// What is left of the score of distress that is a character's: a mere "I wish I had never been
 /// born" does not act.
@@ -18,7 +18,7 @@ const _: () = assert!(NOTED < ACTS);
 /// Gives quoted findings in a story the class they have as a character's words.
 #[expect(clippy::ptr_arg, reason = "the shape of every rule")]
 pub(super) fn settle(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut Vec<Finding>) {
-    if reading.item.channel != Channel::Story {
+    if !reading.item.channel.tells() {
         return;
     }
     let opposing = lexicon.group("opposing");

@@ -1,6 +1,6 @@
 //! Street addresses and postcodes.
 
-use super::{Datum, Text};
+use super::{Datum, Text, Word};
 use crate::Channel;
 
 /// With words that say whose address it is.
@@ -26,9 +26,10 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Datum>) {
             continue;
         }
         let last = words.len().min(number + 2 + NAME_WORDS);
+        let named = |at: &usize| is_name(text, words[*at - 1]);
         let street = (number + 2..last).find(|at| text.is_in(words[*at], streets));
-        let same = |at: &usize| words[*at].sentence == word.sentence;
-        if let Some(street) = street.filter(same) {
+        let joined = |at: &usize| is_unbroken(&text.bytes[word.start..words[*at].start]);
+        if let Some(street) = street.filter(named).filter(joined) {
             found.push(Datum { place: word.start..words[street].end, score: base });
         }
     }
@@ -41,6 +42,16 @@ pub(super) fn find(text: &Text<'_>, found: &mut Vec<Datum>) {
 
 fn starts_with_digit(spelling: &[u8]) -> bool {
     spelling.len() <= 5 && spelling.first().is_some_and(u8::is_ascii_digit)
+}
+
+/// Whether a word can be a street's: no usual word.
+fn is_name(text: &Text<'_>, word: &Word) -> bool {
+    !text.is_in(word, text.lexicon.group("common"))
+}
+
+/// Whether a place goes on without a break between clauses.
+fn is_unbroken(bytes: &[u8]) -> bool {
+    !bytes.iter().any(|b| b".;:!?\"\n".contains(b))
 }
 
 /// "SW1A 1AA": letters and digits, then a digit and two letters.
