@@ -75,10 +75,6 @@ impl Lab {
         Lab { a: self.a * cos - self.b * sin, b: self.a * sin + self.b * cos, ..self }
     }
 
-    pub(crate) fn chroma(self) -> f32 {
-        self.a.hypot(self.b)
-    }
-
     /// How different two colours look; below 0.02 hardly anybody sees it.
     pub(crate) fn distance(self, other: Lab) -> f32 {
         let (l, a, b) = (self.l - other.l, self.a - other.a, self.b - other.b);

@@ -23,6 +23,7 @@
 //! **Invariant:** a character's [`Look`] follows from its id and from what the story told; it does
 //! not change from page to page.
 
+mod buildings;
 mod cast;
 mod colour;
 mod dice;

@@ -1,6 +1,7 @@
 //! Sky, land, water, plants and weather: what most places are built from.
 
 mod air;
+mod birds;
 mod flowers;
 mod ground;
 mod mountains;
@@ -12,7 +13,8 @@ mod water;
 mod weather;
 
 pub(crate) use air::{mist, rays};
-pub(crate) use flowers::{fern, flower, mushroom, tuft};
+pub(crate) use birds::flock;
+pub(crate) use flowers::{mushroom, tuft};
 pub(crate) use ground::{Footpath, Frame, Ground, bushes, front_plants, hanging_leaves};
 pub(crate) use mountains::{FarLand, far_land, grass_colour};
 pub(crate) use ridge::{Ridge, Roll, hill};
