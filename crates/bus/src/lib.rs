@@ -1,21 +1,76 @@
-//! What happens in a room, told to whoever listens on this node, and later on the others.
+//! What happened in a room, told to whoever listens: publish and subscribe by story, within a node.
 //!
-//! Listeners are called in the publisher's task, one after another, so news of one story arrives
-//! in the order it was published in, and a broadcast costs no hop between tasks. A listener must
-//! not block: it encodes and queues.
+//! The bus is no store: nobody hears what was published before they subscribed, and a listener
+//! that falls behind loses the oldest news and is told how many. Whatever counts is in the log.
 //!
-//! **Invariant:** nothing depends on having heard news. What counts is in the log, and whoever
-//! missed something catches up from there.
+//! **Invariant:** all subscribers of a topic hear its events in one and the same order, the order
+//! in which [`Bus::publish`] was called.
+//! **Invariant:** publishing never waits: a slow subscriber costs itself, not others.
+//! **Invariant:** a topic without subscribers takes no memory, one with few takes little.
 
-use std::sync::{Arc, PoisonError, RwLock};
+mod mailbox;
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::StoryId;
 
-/// Somebody who wants to hear.
-type Listener<E> = Box<dyn Fn(StoryId, &E) + Send + Sync>;
+pub use mailbox::Lagged;
+use mailbox::Mailbox;
 
-/// A bus of news `E`, each about one story. Clones are handles to the same bus.
-pub struct Bus<E>(Arc<RwLock<Vec<Listener<E>>>>);
+/// Topics are spread over this many maps, so that rooms seldom wait for each other.
+const SHARDS: usize = 64;
+
+/// Events that wait for one subscriber, at most; further ones push out the oldest.
+pub const CAPACITY: usize = 1_024;
+
+/// A bus for events `E`; clones share it.
+pub struct Bus<E>(Arc<Shards<E>>);
+
+/// Guarded by std mutexes: held to push or to subscribe, never across an await.
+type Shards<E> = [Mutex<Topics<E>>; SHARDS];
+type Topics<E> = HashMap<StoryId, Vec<Arc<Mailbox<E>>>>;
+
+impl<E> Bus<E> {
+    /// A bus that nobody listens to yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Bus(Arc::new(std::array::from_fn(|_| Mutex::default())))
+    }
+
+    /// Tells all present subscribers of `topic`, and gives their number.
+    pub fn publish(&self, topic: StoryId, event: impl Into<Arc<E>>) -> usize {
+        let event = event.into();
+        // Held while all are told, so that rivals tell them in the same order.
+        let topics = lock(&self.0, topic);
+        let Some(mailboxes) = topics.get(&topic) else { return 0 };
+        mailboxes.iter().for_each(|mailbox| mailbox.put(event.clone()));
+        mailboxes.len()
+    }
+
+    /// Listens to `topic` from now on. Subscribe first, then read what was before.
+    #[must_use]
+    pub fn subscribe(&self, topic: StoryId) -> Subscription<E> {
+        let mailbox = Arc::new(Mailbox::new(CAPACITY));
+        lock(&self.0, topic).entry(topic).or_default().push(mailbox.clone());
+        Subscription { bus: self.clone(), topic, mailbox }
+    }
+
+    /// The number of topics that somebody listens to, for metrics.
+    #[must_use]
+    pub fn topics(&self) -> usize {
+        let count =
+            |shard: &Mutex<Topics<E>>| shard.lock().unwrap_or_else(PoisonError::into_inner).len();
+        self.0.iter().map(count).sum()
+    }
+}
+
+impl<E> Default for Bus<E> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl<E> Clone for Bus<E> {
     fn clone(&self) -> Self {
@@ -23,44 +78,54 @@ impl<E> Clone for Bus<E> {
     }
 }
 
-impl<E> Bus<E> {
-    /// A bus within this process.
+/// Hears the events of one topic until it is dropped.
+pub struct Subscription<E> {
+    bus: Bus<E>,
+    topic: StoryId,
+    mailbox: Arc<Mailbox<E>>,
+}
+
+impl<E> Subscription<E> {
+    /// The topic.
     #[must_use]
-    pub fn local() -> Self {
-        Bus(Arc::default())
+    pub fn topic(&self) -> StoryId {
+        self.topic
     }
 
-    /// Hears everything from now on. Listeners are added at start-up and stay.
-    pub fn listen(&self, listener: impl Fn(StoryId, &E) + Send + Sync + 'static) {
-        let mut listeners = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        listeners.push(Box::new(listener));
+    /// Waits for the next event. Nothing is lost when the future is dropped before it is ready.
+    ///
+    /// # Errors
+    /// [`Lagged`], once, where events are missing; the next call gives the oldest that is left.
+    pub async fn next(&mut self) -> Result<Arc<E>, Lagged> {
+        self.mailbox.take().await
     }
 
-    /// Tells everybody.
-    pub fn publish(&self, story: StoryId, news: &E) {
-        let listeners = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        listeners.iter().for_each(|listener| listener(story, news));
+    /// The next event, if there is one already.
+    ///
+    /// # Errors
+    /// As [`Subscription::next`].
+    pub fn try_next(&mut self) -> Result<Option<Arc<E>>, Lagged> {
+        self.mailbox.try_take()
     }
+}
+
+impl<E> Drop for Subscription<E> {
+    fn drop(&mut self) {
+        let mut topics = lock(&self.bus.0, self.topic);
+        if let Entry::Occupied(mut mailboxes) = topics.entry(self.topic) {
+            mailboxes.get_mut().retain(|mailbox| !Arc::ptr_eq(mailbox, &self.mailbox));
+            if mailboxes.get().is_empty() {
+                mailboxes.remove();
+            }
+        }
+    }
+}
+
+fn lock<E>(shards: &Shards<E>, topic: StoryId) -> MutexGuard<'_, Topics<E>> {
+    // The end of an id is random.
+    let shard = topic.0.as_u128() as usize % SHARDS;
+    shards[shard].lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::mpsc;
-
-    use super::*;
-
-    #[test]
-    fn every_listener_hears_news_in_order() {
-        let bus = Bus::local();
-        let (told, heard) = mpsc::channel();
-        for name in ["hub", "log"] {
-            let told = told.clone();
-            bus.listen(move |_, news: &u32| drop(told.send((name, *news))));
-        }
-        let story = StoryId("0198c0de-0000-7000-8000-000000000000".parse().expect("an id"));
-        bus.publish(story, &1);
-        bus.clone().publish(story, &2);
-        let heard: Vec<_> = heard.try_iter().collect();
-        assert_eq!(heard, [("hub", 1), ("log", 1), ("hub", 2), ("log", 2)]);
-    }
-}
+mod tests;
