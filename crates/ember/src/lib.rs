@@ -9,15 +9,31 @@
 //! **Invariant:** nothing is remembered between calls. Everything is read from the passages, so
 //! what was undone is forgotten by construction.
 
+mod act;
+mod answer;
+mod bank;
+mod cast;
 mod chance;
+mod filling;
 mod guest;
+mod lexicon;
+mod lore;
+mod memory;
 mod mood;
+mod names;
+mod phrases;
 mod plan;
+mod react;
+mod select;
+mod setting;
 mod story;
 mod suggest;
 mod tell;
 mod text;
+mod threads;
 mod title;
+mod turn;
+mod world;
 
 pub use guest::{Guest, Nobody};
 pub use mood::{Mood, Tone, mood, mood_of};

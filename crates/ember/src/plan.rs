@@ -1,7 +1,13 @@
 //! What Ember holds in mind before it tells: who is there, where, what is new, what happened.
 
+use crate::bank::curl;
+use crate::lore::lore;
+use crate::memory::Memory;
 use crate::mood::{Tone, mood_of};
 use crate::story::Story;
+use crate::text::{capitalised, sentences};
+use crate::threads::{Thread, current};
+use crate::world::World;
 
 /// How a figure is spoken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,16 +92,57 @@ pub struct Plan {
     pub holds_in_mind: Vec<Held>,
 }
 
+/// No more lines than this are shown as held in mind.
+const MAX_HELD: usize = 12;
+
 /// What Ember makes of the story now.
 #[must_use]
 pub fn plan(story: &Story<'_>) -> Plan {
-    Plan {
-        cast: Vec::new(),
-        place: None,
-        details: Vec::new(),
-        act: None,
-        tone: mood_of(story),
-        thread: None,
-        holds_in_mind: Vec::new(),
+    let world = World::of(story);
+    let thread = current(&lore(story.tier).threads, &world, 0).filter(|(_, stage)| *stage > 0);
+    let mut holds: Vec<Held> = world
+        .cast
+        .iter()
+        .filter(|member| !member.gone && !member.name.starts_with("the "))
+        .take(4)
+        .map(|member| Held {
+            label: match &member.kind {
+                Some(kind) => format!("{}, the {kind}", member.name),
+                None => member.name.clone(),
+            },
+            kind: HeldKind::Figure,
+            source: member.last_seen,
+        })
+        .collect();
+    holds.extend(world.place.iter().map(|place| Held {
+        label: capitalised(place),
+        kind: HeldKind::Place,
+        source: None,
+    }));
+    holds.extend(world.memories.iter().take(5).map(Memory::held));
+    holds.extend(thread.and_then(|(thread, stage)| held_thread(story, thread, stage)));
+    for held in &mut holds {
+        held.label = capitalised(&curl(&held.label));
     }
+    holds.truncate(MAX_HELD);
+    Plan {
+        details: world.turn.details.iter().map(|detail| curl(&detail.shown)).collect(),
+        act: world.act(),
+        tone: mood_of(story),
+        thread: thread.map(|(thread, stage)| (thread.id, stage)),
+        holds_in_mind: holds,
+        place: world.place,
+        cast: world.cast,
+    }
+}
+
+/// The newest sentence of the plot line, as the story tells it.
+fn held_thread(story: &Story<'_>, thread: &Thread, stage: usize) -> Option<Held> {
+    let told = story.ember_texts().collect::<Vec<_>>();
+    let (source, sentence) = told.iter().rev().find_map(|(index, text)| {
+        let sentence =
+            sentences(text).into_iter().find(|sentence| thread.tells(stage, sentence))?;
+        Some((*index, sentence))
+    })?;
+    Some(Held { label: sentence.to_string(), kind: HeldKind::Thread, source: Some(source) })
 }

@@ -1,6 +1,15 @@
 //! Three next steps a person may take as their turn.
 
+use crate::chance::Chance;
+use crate::filling::{Filling, hero, recent};
+use crate::lexicon::Class;
+use crate::lore::{Lore, lore};
+use crate::plan::Member;
+use crate::select::{Said, Wish, tidy, wish};
 use crate::story::Story;
+use crate::text::capitalised;
+use crate::threads::current;
+use crate::world::World;
 
 /// How a suggestion differs from its two neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,16 +31,115 @@ pub struct Suggestion {
     pub text: String,
 }
 
-/// No suggestion is longer: three of them stand side by side on a phone.
+/// No suggestion is longer, in characters: three of them stand side by side on a phone.
 pub const MAX_SUGGESTION_CHARS: usize = 60;
 
 /// Three steps, different in kind.
 #[must_use]
 pub fn suggest(story: &Story<'_>) -> [Suggestion; 3] {
-    let hero = story.hero.unwrap_or("Somebody");
-    [
-        Suggestion { kind: SuggestionKind::Do, text: format!("{hero} took one step closer.") },
-        Suggestion { kind: SuggestionKind::Say, text: format!("“Hello?” said {hero}.") },
-        Suggestion { kind: SuggestionKind::Twist, text: "All the lights went out.".into() },
-    ]
+    let world = World::of(story);
+    let lore = lore(story.tier);
+    let mut chance =
+        Chance::new(&[story.seed, story.passages.len() as u64, u64::from(story.retry), 5]);
+    let near = other(&world);
+    let filling = Filling::of(&world, near);
+    [SuggestionKind::Do, SuggestionKind::Say, SuggestionKind::Twist].map(|kind| {
+        let step = (kind == SuggestionKind::Do)
+            .then(|| into_thread(&world, lore, &filling, &mut chance))
+            .flatten();
+        let text = step.or_else(|| pick(kind, &world, lore, &filling, &mut chance));
+        Suggestion { kind, text: text.unwrap_or_else(|| plain(kind, &world)) }
+    })
+}
+
+/// Somebody the hero may speak to.
+fn other<'a>(world: &'a World<'a>) -> Option<&'a Member> {
+    let hero = hero(world);
+    let mut others =
+        world.cast.iter().filter(|m| !m.gone && Some(&m.name) != hero.as_ref() && recent(world, m));
+    others.next()
+}
+
+/// Now and then the plot line itself offers the step.
+fn into_thread(
+    world: &World<'_>,
+    lore: &'static Lore,
+    filling: &Filling<'_>,
+    chance: &mut Chance,
+) -> Option<String> {
+    let (thread, stage) = current(&lore.threads, world, 0)?;
+    if stage == 0 || stage >= thread.stages.len() || chance.unit() < 0.6 {
+        return None;
+    }
+    let filling = Filling { thread: Some(thread), ..*filling };
+    let fit = thread.tries.iter().filter_map(|step| step.fill(|slot| filling.slot(slot)));
+    fit.map(|text| capitalised(&tidy(&text))).find(|text| fits(world, text))
+}
+
+fn fits(world: &World<'_>, text: &str) -> bool {
+    // What was suggested and taken stands in the story; it is not offered again.
+    text.chars().count() <= MAX_SUGGESTION_CHARS
+        && !world.story.passages.iter().any(|p| p.text == text)
+}
+
+fn pick(
+    kind: SuggestionKind,
+    world: &World<'_>,
+    lore: &'static Lore,
+    filling: &Filling<'_>,
+    chance: &mut Chance,
+) -> Option<String> {
+    let said = Said::new(world);
+    let mut best: Option<(f32, String)> = None;
+    for Wish { key, worth } in wishes(kind, world) {
+        for (_, frame) in lore.steps.under(&key) {
+            let score = worth + chance.unit();
+            let Some(line) = said.line(frame, filling) else { continue };
+            let text = capitalised(&line.text);
+            if fits(world, &text) && best.as_ref().is_none_or(|(other, _)| score > *other) {
+                best = Some((score, text));
+            }
+        }
+    }
+    best.map(|(_, text)| text)
+}
+
+fn wishes(kind: SuggestionKind, world: &World<'_>) -> Vec<Wish> {
+    let verb = match kind {
+        SuggestionKind::Do => "do",
+        SuggestionKind::Say => "say",
+        SuggestionKind::Twist => "twist",
+    };
+    let mut wishes = vec![wish(format!("{verb}.any"), 0.0)];
+    let Some(detail) = world.detail() else { return wishes };
+    let own = hero(world).is_some_and(|hero| hero == detail.shown);
+    if own {
+        return wishes;
+    }
+    let sort = if detail.absent {
+        "away"
+    } else {
+        match detail.class {
+            Class::Person | Class::Animal => "being",
+            Class::Place | Class::Vehicle => "place",
+            Class::Opening | Class::Container => "opening",
+            Class::Sound | Class::Light | Class::Weather => "sense",
+            class if class.small() => "thing",
+            class if class.solid() => "big",
+            _ => return wishes,
+        }
+    };
+    wishes.push(wish(format!("{verb}.{sort}"), 0.6));
+    wishes
+}
+
+/// When nothing in the bank fits, for example because all names are too long.
+fn plain(kind: SuggestionKind, world: &World<'_>) -> String {
+    let hero =
+        hero(world).filter(|hero| hero.chars().count() < 24).unwrap_or_else(|| "Somebody".into());
+    match kind {
+        SuggestionKind::Do => format!("{hero} took one step closer."),
+        SuggestionKind::Say => format!("“Is anybody there?” {hero} asked."),
+        SuggestionKind::Twist => "Then everything went quiet.".into(),
+    }
 }

@@ -1,16 +1,27 @@
-//! The next passage.
+//! The next passage: a reaction to what was just written, then a step of the plot.
 
+use crate::answer::asked_of_ember;
+use crate::bank::Frame;
 use crate::chance::Chance;
-use crate::guest::Guest;
+use crate::filling::{Filling, doer, recent};
+use crate::guest::{Guest, Nobody, invited};
+use crate::lexicon::Class;
+use crate::lore::{Lore, lore};
+use crate::memory::Memory;
+use crate::plan::{HeldKind, Member, Pronoun};
+use crate::react::reactions;
+use crate::select::{Line, Said, wish};
 use crate::story::{Story, Tier};
-use crate::text::{WordHash, capitalised, tokens};
+use crate::text::{WordHash, sentences, stem};
+use crate::threads::{Need, Thread, current, grows};
+use crate::world::World;
 
 /// A passage of Ember's, sentence by sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telling {
     /// Whole sentences in order, each fit to be shown as soon as it has passed the gate.
     pub sentences: Vec<String>,
-    /// The small question at the end, if the passage asks one (Kids mostly do).
+    /// The small question at the end, if the passage asks one (Kids always do).
     pub question: Option<String>,
 }
 
@@ -27,39 +38,304 @@ impl Telling {
     }
 }
 
-/// Tells the next passage.
+/// Earlier takes that a new one is kept different from. More retries begin to come back to them.
+const MAX_TAKES: u32 = 8;
+
+/// Tells the next passage. The same story gets the same passage; another `retry` a different one.
 #[must_use]
 pub fn tell(story: &Story<'_>, guest: &mut impl Guest) -> Telling {
-    let _ = guest;
-    let mut chance = Chance::new(&[
-        story.seed,
-        u64::from(story.retry),
-        story.passages.len() as u64,
-        WordHash::words(story.premise).first().copied().unwrap_or(0),
-    ]);
-    let last = story.human_texts().last().map_or("", |(_, _, text)| text);
-    let noun = tokens(last).windows(2).rev().find_map(|pair| {
-        matches!(&*pair[0].lower, "a" | "an" | "the").then(|| format!("the {}", pair[1].lower))
-    });
-    let noun = noun.unwrap_or_else(|| "the quiet".into());
-    let lines = [
-        "{D} was closer than it had been.",
-        "Nobody said a word about {d}.",
-        "Something had changed about {d}.",
-    ];
-    let sentence =
-        lines[chance.below(lines.len())].replace("{D}", &capitalised(&noun)).replace("{d}", &noun);
-    let question = (story.tier == Tier::Kids).then(|| "What happens now?".to_string());
-    Telling { sentences: vec![sentence], question }
+    let world = World::of(story);
+    let mut said = Said::new(&world);
+    let first = story.retry.saturating_sub(MAX_TAKES);
+    for take in first..story.retry {
+        let earlier = Teller::new(&world, take).compose(&mut said, &mut Nobody);
+        said.start_over();
+        said.note(&earlier.text());
+        said.start_over();
+    }
+    Teller::new(&world, story.retry).compose(&mut said, guest)
 }
 
 /// Several different takes on the next passage, the best first.
 #[must_use]
 pub fn candidates(story: &Story<'_>, n: usize) -> Vec<Telling> {
-    (0..n as u32)
-        .map(|take| {
-            let story = Story { retry: story.retry + take, ..*story };
-            tell(&story, &mut crate::guest::Nobody)
-        })
-        .collect()
+    let take = |take: u32| tell(&Story { retry: story.retry + take, ..*story }, &mut Nobody);
+    (0..u32::try_from(n).unwrap_or(u32::MAX).min(MAX_TAKES)).map(take).collect()
+}
+
+/// How many sentences a passage has at most, the question left out.
+fn most_sentences(tier: Tier) -> usize {
+    match tier {
+        Tier::Kids => 3,
+        Tier::Teens => 5,
+        Tier::Adults => 6,
+    }
+}
+
+struct Teller<'a> {
+    world: &'a World<'a>,
+    lore: &'static Lore,
+    chance: Chance,
+    take: u32,
+    thread: Option<(&'static Thread, usize)>,
+}
+
+impl<'a> Teller<'a> {
+    fn new(world: &'a World<'a>, take: u32) -> Self {
+        let lore = lore(world.story.tier);
+        let newest = WordHash::words(&world.newest)
+            .iter()
+            .fold(0, |sum: u64, word| sum.rotate_left(5) ^ word);
+        let parts = [world.story.seed, u64::from(take), world.story.passages.len() as u64, newest];
+        let thread = current(&lore.threads, world, take);
+        Teller { world, lore, chance: Chance::new(&parts), take, thread }
+    }
+
+    fn compose(mut self, said: &mut Said<'_>, guest: &mut impl Guest) -> Telling {
+        let tier = self.world.story.tier;
+        let mut lines: Vec<Line> = Vec::new();
+        let near = self.near();
+        let filling = Filling::of(self.world, near);
+        // The plot is chosen first, so that the reaction knows how much room it has.
+        let back = self.memory_due();
+        let recalled = back.and_then(|memory| self.recall(said, &filling, memory));
+        let step =
+            if recalled.is_some() && tier == Tier::Kids { None } else { self.step(said, &filling) };
+        let taken = [&recalled, &step].into_iter().flatten();
+        let plot: usize = taken
+            .map(|line| {
+                said.note(&line.text);
+                count(line)
+            })
+            .sum();
+        said.reserve(most_sentences(tier).saturating_sub(plot));
+        let opening = self.opening(said, &filling);
+        push(&mut lines, said, opening);
+        if let Some(sentence) = invited(self.world, said, guest, &mut self.chance) {
+            push(&mut lines, said, Some(Line { text: sentence, question: None, score: 0.0 }));
+        }
+        if tier != Tier::Kids {
+            let told: usize = lines.iter().map(count).sum();
+            said.reserve(most_sentences(tier).saturating_sub(plot + told));
+            self.middle(&mut lines, said, &filling, recalled.is_some());
+        }
+        lines.extend(recalled);
+        lines.extend(step);
+        self.close(lines, said, &filling)
+    }
+
+    /// The first sentence: an honest answer, a plot line taken up, or a reaction.
+    fn opening(&mut self, said: &Said<'_>, filling: &Filling<'_>) -> Option<Line> {
+        if let Some(key) = asked_of_ember(&self.world.newest) {
+            return said.choose(&self.lore.frames, &[wish(key, 1.0)], filling, &mut self.chance);
+        }
+        if let Some((thread, stage)) = self.thread
+            && stage > 0
+            && thread.taken_up(self.world)
+        {
+            let filling = Filling { thread: Some(thread), ..*filling };
+            let found = best(
+                said,
+                thread.hits.iter().map(|frame| (0.0, frame)),
+                &filling,
+                &mut self.chance,
+            );
+            if found.is_some() {
+                return found;
+            }
+        }
+        let (strong, weak) = reactions(self.world);
+        let frames = &self.lore.frames;
+        said.choose(frames, &strong, filling, &mut self.chance)
+            .or_else(|| said.choose(frames, &weak, filling, &mut self.chance))
+    }
+
+    /// Between reaction and plot: somebody moves, or the air does.
+    fn middle(
+        &mut self,
+        lines: &mut Vec<Line>,
+        said: &mut Said<'_>,
+        filling: &Filling<'_>,
+        brief: bool,
+    ) {
+        let world = self.world;
+        let rich = match world.story.tier {
+            Tier::Kids | Tier::Teens => world.told % 3 == 2,
+            Tier::Adults => world.told % 3 != 1,
+        };
+        let most = said.room().min(if rich && !brief { 2 } else { 1 });
+        let mut air_first = (world.told + self.take as usize) % 2 == 1;
+        for _ in 0..most {
+            let mut found = None;
+            for air in [air_first, !air_first] {
+                let wishes = if air { self.air() } else { self.gesture(filling.near) };
+                found = found
+                    .or_else(|| said.choose(&self.lore.frames, &wishes, filling, &mut self.chance));
+            }
+            let told = found.as_ref().map_or(0, count);
+            push(lines, said, found);
+            said.reserve(said.room().saturating_sub(told));
+            air_first = !air_first;
+        }
+    }
+
+    fn air(&self) -> Vec<crate::select::Wish> {
+        let mut wishes =
+            vec![wish("air.any", 0.2), wish(format!("air.{}", self.world.setting), 1.2)];
+        if self.world.modern {
+            wishes.push(wish("air.modern", 0.5));
+        }
+        if self.world.night {
+            wishes.push(wish("air.night", 0.6));
+        }
+        wishes
+    }
+
+    fn gesture(&self, near: Option<&Member>) -> Vec<crate::select::Wish> {
+        match near {
+            Some(member) if animal(member) => vec![wish("gesture.animal", 1.0)],
+            Some(_) => vec![wish("gesture.person", 1.0)],
+            None => Vec::new(),
+        }
+    }
+
+    /// Somebody whom no person owns, who is here and is not the one who has just acted.
+    fn near(&mut self) -> Option<&'a Member> {
+        let world = self.world;
+        let busy = matches!(world.act(), Some("sleep" | "die" | "leave" | "vanish" | "stuck"));
+        let doing = doer(world).map(|member| member.name.clone());
+        let about = world.detail().map(|detail| detail.shown.clone());
+        let mut free: Vec<&Member> = world
+            .cast
+            .iter()
+            .filter(|m| !m.owned && !m.gone && m.pronoun != Pronoun::They && recent(world, m))
+            .filter(|m| {
+                Some(&m.name) != about.as_ref() && !(busy && Some(&m.name) == doing.as_ref())
+            })
+            .filter(|m| !m.name.starts_with("the ") || m.last_seen.is_some())
+            .collect();
+        free.sort_by_key(|m| (Some(&m.name) == doing.as_ref(), m.name.starts_with("the ")));
+        let n = free.len().min(2);
+        if n == 0 { None } else { Some(free[self.chance.below(n)]) }
+    }
+
+    /// Every fourth passage or so something older comes back.
+    fn memory_due(&mut self) -> Option<&'a Memory> {
+        const AGE: usize = 2;
+        let world = self.world;
+        let due = world.told > 1 && (world.told + world.story.seed as usize % 3) % 4 == 3;
+        if !due && self.take % 3 != 2 {
+            return None;
+        }
+        let about =
+            world.detail().map(|detail| stem(&detail.head).into_owned()).unwrap_or_default();
+        let old = |m: &&Memory| world.texts > m.number + AGE && m.head != about;
+        let pressing = world.memories.iter().filter(old).filter(|m| m.kind != HeldKind::Thing);
+        let things = world.memories.iter().filter(old).filter(|m| m.kind == HeldKind::Thing);
+        let all: Vec<&Memory> = pressing.chain(things).take(4).collect();
+        if all.is_empty() { None } else { Some(all[self.chance.below(all.len())]) }
+    }
+
+    fn recall(
+        &mut self,
+        said: &Said<'_>,
+        filling: &Filling<'a>,
+        memory: &'a Memory,
+    ) -> Option<Line> {
+        let key = match memory.kind {
+            HeldKind::Want => "recall.want",
+            HeldKind::Loss => "recall.loss",
+            HeldKind::Fear => "recall.fear",
+            HeldKind::Promise => "recall.promise",
+            HeldKind::Thing | HeldKind::Figure | HeldKind::Place | HeldKind::Thread => {
+                "recall.thing"
+            }
+        };
+        let filling = Filling { past: Some(memory), ..*filling };
+        said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)
+    }
+
+    /// The plot line's next stage, grown out of the newest detail where it can be.
+    fn step(&mut self, said: &Said<'_>, filling: &Filling<'_>) -> Option<Line> {
+        let (thread, stage) = self.thread?;
+        let lines = thread.stages.get(stage)?;
+        let filling = Filling { thread: Some(thread), ..*filling };
+        let fitting =
+            lines.iter().filter(|(need, _)| grows(*need, self.world)).map(|(need, frame)| {
+                let worth = match need {
+                    Need::On | Need::In | Need::Who => 1.4,
+                    Need::At => 0.5,
+                    Need::Nothing => 0.0,
+                };
+                (worth, frame)
+            });
+        best(said, fitting, &filling, &mut self.chance)
+    }
+
+    fn close(mut self, lines: Vec<Line>, said: &mut Said<'_>, filling: &Filling<'_>) -> Telling {
+        let kids = self.world.story.tier == Tier::Kids;
+        let mut question = lines.last().and_then(|line| line.question.clone());
+        let mut told: Vec<String> = Vec::new();
+        for line in &lines {
+            told.extend(sentences(&line.text).into_iter().map(str::to_string));
+        }
+        if kids && question.is_none() {
+            let wishes = self.questions();
+            question = said
+                .choose(&self.lore.frames, &wishes, filling, &mut self.chance)
+                .map(|line| line.text);
+        }
+        if told.is_empty() {
+            let line =
+                said.choose(&self.lore.frames, &[wish("quiet", 0.0)], filling, &mut self.chance);
+            told.push(line.map_or_else(|| "For a moment nothing moved.".into(), |line| line.text));
+        }
+        Telling { sentences: told, question }
+    }
+
+    fn questions(&self) -> Vec<crate::select::Wish> {
+        let mut wishes = vec![wish("ask.any", 0.4)];
+        if let Some(detail) = self.world.detail().filter(|detail| !detail.absent) {
+            let key = match detail.class {
+                Class::Person | Class::Animal => "ask.being",
+                Class::Place | Class::Opening | Class::Structure => "ask.place",
+                class if class.solid() => "ask.thing",
+                _ => return wishes,
+            };
+            wishes.push(wish(key, 1.0));
+        }
+        wishes
+    }
+}
+
+/// Is the figure a beast rather than somebody with hands and words?
+fn animal(member: &Member) -> bool {
+    let class = member.kind.as_deref().and_then(|kind| crate::lexicon::LEXICON.class(kind));
+    class == Some(Class::Animal)
+}
+
+fn count(line: &Line) -> usize {
+    sentences(&line.text).len()
+}
+
+fn push(lines: &mut Vec<Line>, said: &mut Said<'_>, line: Option<Line>) {
+    if let Some(line) = line {
+        said.note(&line.text);
+        lines.push(line);
+    }
+}
+
+fn best<'f>(
+    said: &Said<'_>,
+    frames: impl Iterator<Item = (f32, &'f Frame)>,
+    filling: &Filling<'_>,
+    chance: &mut Chance,
+) -> Option<Line> {
+    let lines = frames.filter_map(|(worth, frame)| {
+        let luck = chance.unit();
+        let mut line = said.line(frame, filling)?;
+        line.score += worth + luck;
+        Some(line)
+    });
+    lines.max_by(|a, b| a.score.total_cmp(&b.score))
 }

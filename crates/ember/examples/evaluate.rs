@@ -1,0 +1,102 @@
+//! Measures Ember on the scripts of `bench/ember`, and prints whole stories with `--tell`.
+//!
+//! `cargo run --release -p ember --example evaluate -- [--tell] [--misses] [--seed N] [kids|teens|adults|held]`
+
+#[path = "../tests/support/measure.rs"]
+mod measure;
+
+use ember::Tier;
+use measure::{Figures, Played, measure as weigh, names_of_threads, play, scripts};
+
+const FILES: [(Tier, &str, &str, &str); 3] = [
+    (
+        Tier::Kids,
+        include_str!("../../../bench/ember/kids.txt"),
+        include_str!("../../../bench/ember/held_kids.txt"),
+        include_str!("../data/kids/threads.txt"),
+    ),
+    (
+        Tier::Teens,
+        include_str!("../../../bench/ember/teens.txt"),
+        include_str!("../../../bench/ember/held_teens.txt"),
+        include_str!("../data/teens/threads.txt"),
+    ),
+    (
+        Tier::Adults,
+        include_str!("../../../bench/ember/adults.txt"),
+        include_str!("../../../bench/ember/held_adults.txt"),
+        include_str!("../data/adults/threads.txt"),
+    ),
+];
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| args.iter().any(|arg| arg == flag);
+    let seed = args
+        .iter()
+        .position(|arg| arg == "--seed")
+        .and_then(|at| args.get(at + 1)?.parse().ok())
+        .unwrap_or(1);
+    let tiers = |name: &str| has(name) || !Tier::ALL.iter().any(|tier| has(tier.name()));
+    println!(
+        "| scripts | names kept | picked up | repeats | dangling | acted for | sentences | grade | p95 |"
+    );
+    println!("|---|---|---|---|---|---|---|---|---|");
+    for (tier, own, held, threads) in FILES {
+        if !tiers(tier.name()) {
+            continue;
+        }
+        let names = names_of_threads(&[threads]);
+        for (label, text) in
+            [(tier.name().to_string(), own), (format!("{}, held out", tier.name()), held)]
+        {
+            if has("held") && !label.contains("held") {
+                continue;
+            }
+            let mut figures = Figures::default();
+            for (number, script) in scripts(text).into_iter().enumerate() {
+                let played = play(script, tier, seed + number as u64);
+                weigh(&played, &names, &mut figures);
+                if has("--tell") {
+                    tell(&played);
+                }
+            }
+            row(&label, &figures);
+            if has("--misses") {
+                for line in figures
+                    .missed
+                    .iter()
+                    .chain(&figures.repeats)
+                    .chain(&figures.strangers)
+                    .chain(&figures.acted_for)
+                {
+                    println!("    {line}");
+                }
+            }
+        }
+    }
+}
+
+fn row(label: &str, f: &Figures) {
+    println!(
+        "| {label} ({}) | {:.0} % | {:.0} % | {} | {} | {} | {:.1} | {:.1} | {:.2} ms |",
+        f.passages,
+        Figures::percent(f.names_kept, f.passages),
+        Figures::percent(f.taken_up, f.marked),
+        f.repeats.len(),
+        f.dangling,
+        f.acted_for.len(),
+        f.sentences as f32 / f.passages.max(1) as f32,
+        f.grade(),
+        f.p95().as_secs_f64() * 1000.0,
+    );
+}
+
+fn tell(played: &Played) {
+    println!("\n## {} ({})\n\n*{}*\n", played.named, played.script.title, played.script.premise);
+    for (((turn, _), telling), steps) in
+        played.script.turns.iter().zip(&played.told).zip(&played.steps)
+    {
+        println!("> {turn}\n\n{}\n\n`{}`\n", telling.text(), steps.join(" | "));
+    }
+}

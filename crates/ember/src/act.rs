@@ -1,0 +1,218 @@
+//! What happens in a turn: its most telling verb, and who does it to whom.
+
+use crate::lexicon::{Form, LEXICON, VerbSense};
+use crate::names::Names;
+use crate::text::Token;
+
+/// What happens in a turn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Deed {
+    /// The act as `verbs.txt` names it.
+    pub act: &'static str,
+    /// The token of the verb.
+    pub at: usize,
+    /// The name (in lower case) of the one who does it.
+    pub subject: Option<String>,
+    /// The name of the one it is done to or for.
+    pub other: Option<String>,
+    /// The deed as a noun, if it makes one: "sneeze".
+    pub noun: Option<&'static str>,
+}
+
+/// Verbs whose deed is itself a thing to talk about.
+const NOUNS: &[(&str, &str)] = &[
+    ("sneez", "sneeze"),
+    ("laugh", "laugh"),
+    ("giggl", "giggle"),
+    ("bark", "bark"),
+    ("scream", "scream"),
+    ("knock", "knock"),
+    ("whisper", "whisper"),
+    ("sigh", "sigh"),
+    ("smil", "smile"),
+    ("kiss", "kiss"),
+    ("hug", "hug"),
+    ("jump", "jump"),
+    ("danc", "dance"),
+    ("howl", "howl"),
+    ("growl", "growl"),
+    ("roar", "roar"),
+    ("whistl", "whistle"),
+    ("yell", "yell"),
+    ("shout", "shout"),
+    ("wink", "wink"),
+    ("nod", "nod"),
+    ("shrug", "shrug"),
+    ("burp", "burp"),
+    ("hiccup", "hiccup"),
+    ("cough", "cough"),
+    ("yawn", "yawn"),
+    ("snor", "snoring"),
+    ("crash", "crash"),
+    ("cri", "crying"),
+    ("cry", "crying"),
+    ("wept", "weeping"),
+    ("sob", "sobbing"),
+    ("sang", "song"),
+    ("sing", "singing"),
+    ("hum", "humming"),
+    ("promis", "promise"),
+    ("li", "lie"),
+    ("explod", "explosion"),
+    ("rain", "rain"),
+    ("snow", "snow"),
+    ("thunder", "thunder"),
+    ("splash", "splash"),
+    ("clap", "clapping"),
+    ("fart", "noise"),
+];
+
+/// The deed of a turn.
+pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
+    let total = tokens.len().max(1) as f32;
+    let most = LEXICON.acts().len() as f32;
+    let mut best: Option<(f32, usize, VerbSense)> = None;
+    for (at, token) in tokens.iter().enumerate() {
+        let Some(sense) = verb_at(tokens, at) else { continue };
+        let mut weight = 2.0 * (1.0 - sense.rank as f32 / most);
+        weight += at as f32 / total * if tokens.len() > 40 { 1.5 } else { 0.7 };
+        weight -= if token.quoted { 1.2 } else { 0.0 };
+        weight -= if sense.form == Form::Gerund { 0.5 } else { 0.0 };
+        weight -= if sense.form == Form::Base { 0.6 } else { 0.0 };
+        weight -= if negated(tokens, at) { 1.5 } else { 0.0 };
+        // "began to shake" is a shaking, not a beginning.
+        let helps =
+            sense.act == "begin" && tokens.get(at + 1).is_some_and(|next| next.lower == "to");
+        weight -= if helps { 2.0 } else { 0.0 };
+        let begun =
+            at > 1 && matches!(&*tokens[at - 2].lower, "began" | "started" | "begins" | "starts");
+        weight += if begun { 1.2 } else { 0.0 };
+        if best.is_none_or(|(other, _, _)| weight > other) {
+            best = Some((weight, at, sense));
+        }
+    }
+    let stated = stated(tokens);
+    let (at, act) = match (best, stated) {
+        (_, Some((at, act))) => (at, act),
+        (Some((_, at, sense)), None) if !sense.act.is_empty() => (at, sense.act),
+        _ => return None,
+    };
+    let sentence = (0..at).rev().find(|&i| tokens[i].ends_sentence()).map_or(0, |i| i + 1);
+    let subject = tokens[sentence..at].iter().rev().find_map(|token| known(token, names));
+    let after = tokens[at..].iter().skip(1).take(8);
+    let other =
+        after.filter_map(|token| known(token, names)).find(|name| Some(name) != subject.as_ref());
+    let verb = &*tokens[at].lower;
+    let noun =
+        NOUNS.iter().find(|(start, _)| verb.starts_with(start) && verb.len() < start.len() + 5);
+    Some(Deed { act, at, subject, other, noun: noun.map(|(_, noun)| *noun) })
+}
+
+fn known(token: &Token<'_>, names: &Names) -> Option<String> {
+    names.person(token.base()).then(|| token.base().to_string())
+}
+
+/// Is the word the sentence's verb here, and not a noun of the same spelling?
+fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
+    let token = &tokens[at];
+    let sense = LEXICON.verb(&token.lower)?;
+    if token.capital() && !token.starts {
+        return None;
+    }
+    let previous = at.checked_sub(1).filter(|_| !token.starts).map_or("", |i| &*tokens[i].lower);
+    let determined = LEXICON.is("determiner", previous)
+        && previous != "all"
+        && previous != "her"
+        && previous != "both"
+        || LEXICON.is("adjective", previous) && LEXICON.class(&token.lower).is_some();
+    let fits = match sense.form {
+        Form::Past => {
+            !determined
+                && !(LEXICON.is("adjective", &token.lower)
+                    && matches!(previous, "was" | "were" | "very" | "so"))
+        }
+        Form::Gerund => !determined && LEXICON.class(&token.lower).is_none(),
+        Form::Third => {
+            !determined
+                && !LEXICON.is("preposition", previous)
+                && !previous.is_empty()
+                && previous != "and"
+        }
+        Form::Base => {
+            let helped = [
+                "to", "could", "would", "will", "can", "must", "should", "did", "didn't",
+                "couldn't", "wouldn't", "i", "we", "they", "you", "let's", "don't", "not",
+                "doesn't", "cannot", "can't",
+            ];
+            helped.contains(&previous)
+                || token.starts && tokens.len() > 1 && LEXICON.class(&token.lower).is_none()
+        }
+    };
+    fits.then_some(sense)
+}
+
+fn negated(tokens: &[Token<'_>], at: usize) -> bool {
+    let from = at.saturating_sub(3);
+    tokens[from..at].iter().any(|token| {
+        matches!(
+            &*token.lower,
+            "not"
+                | "never"
+                | "didn't"
+                | "couldn't"
+                | "wouldn't"
+                | "nobody"
+                | "don't"
+                | "doesn't"
+                | "can't"
+        )
+    })
+}
+
+/// Acts that adjectives and set phrases state: "was afraid", "there was", "was gone".
+fn stated(tokens: &[Token<'_>]) -> Option<(usize, &'static str)> {
+    let lower = |at: usize| tokens.get(at).map_or("", |token| &*token.lower);
+    for at in 0..tokens.len() {
+        if tokens[at].quoted {
+            continue;
+        }
+        let being = matches!(
+            lower(at.wrapping_sub(1)),
+            "was" | "were" | "is" | "are" | "so" | "very" | "got" | "be" | "too" | "felt"
+        );
+        let act = match lower(at) {
+            "afraid" | "scared" | "frightened" | "terrified" => "fear",
+            "gone" | "missing" if being => "vanish",
+            "lost" if being => "lose",
+            "dead" if being => "die",
+            "out" if matches!(lower(at.wrapping_sub(1)), "went" | "gone") && tokens[at].stops() => {
+                "vanish"
+            }
+            "alive" if being => "wake",
+            "asleep" => "sleep",
+            "stuck" | "trapped" => "stuck",
+            "angry" | "furious" | "cross" if being => "anger",
+            "sad" | "lonely" | "unhappy" if being => "cry",
+            "hungry" | "thirsty" if being => "eat",
+            "happy" | "glad" if being => "laugh",
+            "there"
+                if matches!(lower(at + 1), "was" | "were" | "is" | "are")
+                    && at + 2 < tokens.len() =>
+            {
+                "find"
+            }
+            "into"
+                if matches!(
+                    lower(at.wrapping_sub(1)),
+                    "turned" | "turns" | "changed" | "transformed"
+                ) =>
+            {
+                "change"
+            }
+            "looking" | "searching" if lower(at + 1) == "for" => "look",
+            _ => continue,
+        };
+        return Some((at, act));
+    }
+    None
+}

@@ -1,0 +1,502 @@
+//! Who and what bears a name in the texts people wrote.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::lexicon::{Class, Form, LEXICON};
+use crate::plan::Pronoun;
+use crate::text::{Token, capitalised, stem};
+
+/// What the texts tell about one name.
+#[derive(Debug, Clone)]
+pub(crate) struct Name {
+    /// As it is shown: "Mia", "Mrs Gray".
+    pub shown: String,
+    /// Does it belong to somebody rather than to a place or a thing?
+    pub person: bool,
+    /// What its bearer is: "fox".
+    pub kind: Option<String>,
+    /// How its bearer is spoken of, as far as told.
+    pub pronoun: Pronoun,
+    /// The number of the text that names it first.
+    pub first: usize,
+    /// The number of the newest text that names it.
+    pub last: usize,
+    votes: [u32; 3],
+}
+
+/// All names of a story by their lower-case form.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    found: HashMap<String, Name>,
+    order: Vec<String>,
+    small: HashSet<String>,
+}
+
+/// Titles that stay before the name, and what they tell.
+const TITLES: &[(&str, Pronoun)] = &[
+    ("mr", Pronoun::He),
+    ("mrs", Pronoun::She),
+    ("ms", Pronoun::She),
+    ("miss", Pronoun::She),
+    ("madame", Pronoun::She),
+    ("lady", Pronoun::She),
+    ("lord", Pronoun::He),
+    ("sir", Pronoun::He),
+    ("king", Pronoun::He),
+    ("queen", Pronoun::She),
+    ("prince", Pronoun::He),
+    ("princess", Pronoun::She),
+    ("uncle", Pronoun::He),
+    ("aunt", Pronoun::She),
+    ("auntie", Pronoun::She),
+    ("dr", Pronoun::Unknown),
+    ("professor", Pronoun::Unknown),
+    ("father", Pronoun::He),
+    ("sister", Pronoun::She),
+    ("brother", Pronoun::He),
+    ("grandma", Pronoun::She),
+    ("grandpa", Pronoun::He),
+    ("old", Pronoun::Unknown),
+    ("count", Pronoun::He),
+    ("countess", Pronoun::She),
+    ("baron", Pronoun::He),
+];
+/// Titles that are told once and then left out.
+const RANKS: &[&str] = &[
+    "captain",
+    "general",
+    "inspector",
+    "commander",
+    "coach",
+    "detective",
+    "doctor",
+    "officer",
+    "sergeant",
+    "agent",
+    "master",
+    "colonel",
+    "nurse",
+    "chef",
+    "sheriff",
+    "mayor",
+];
+/// Kin that are called by what they are.
+const KIN: &[(&str, Pronoun)] = &[
+    ("grandma", Pronoun::She),
+    ("grandpa", Pronoun::He),
+    ("mom", Pronoun::She),
+    ("mum", Pronoun::She),
+    ("dad", Pronoun::He),
+    ("granny", Pronoun::She),
+    ("mommy", Pronoun::She),
+    ("daddy", Pronoun::He),
+    ("nana", Pronoun::She),
+    ("granddad", Pronoun::He),
+    ("grandad", Pronoun::He),
+    ("mummy", Pronoun::She),
+    ("papa", Pronoun::He),
+    ("mama", Pronoun::She),
+];
+/// Kinds that tell how their bearer is spoken of.
+const SHE: &[&str] = &[
+    "girl",
+    "woman",
+    "lady",
+    "mother",
+    "sister",
+    "grandmother",
+    "aunt",
+    "niece",
+    "daughter",
+    "wife",
+    "widow",
+    "queen",
+    "princess",
+    "duchess",
+    "witch",
+    "mermaid",
+    "nun",
+    "actress",
+    "waitress",
+    "hen",
+    "cow",
+    "landlady",
+    "heroine",
+    "bride",
+    "granddaughter",
+    "girlfriend",
+    "stepmother",
+];
+const HE: &[&str] = &[
+    "boy",
+    "man",
+    "gentleman",
+    "father",
+    "brother",
+    "grandfather",
+    "uncle",
+    "nephew",
+    "son",
+    "husband",
+    "widower",
+    "king",
+    "prince",
+    "duke",
+    "wizard",
+    "monk",
+    "priest",
+    "rooster",
+    "bull",
+    "landlord",
+    "grandson",
+    "boyfriend",
+    "stepfather",
+    "policeman",
+    "fisherman",
+    "postman",
+];
+/// Days, months, feasts and tongues: capitals that name nobody.
+const CALENDAR: &[&str] = &[
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "christmas",
+    "easter",
+    "halloween",
+    "english",
+    "french",
+    "german",
+    "spanish",
+    "italian",
+    "russian",
+    "chinese",
+    "japanese",
+    "latin",
+    "greek",
+    "american",
+    "british",
+    "god",
+    "tv",
+    "ok",
+    "ufo",
+    "dna",
+    "usb",
+    "gps",
+    "ceo",
+    "fbi",
+    "cia",
+    "nasa",
+    "mars",
+    "earth",
+    "venus",
+    "jupiter",
+    "saturn",
+    "pluto",
+    "ember",
+];
+
+impl Names {
+    /// Reads one more text. `number` counts texts from the oldest.
+    pub(crate) fn read(&mut self, number: usize, tokens: &[Token<'_>]) {
+        let shouted = shouted(tokens);
+        let small = tokens.len() > 2 && tokens.iter().all(|t| !t.capital() || t.lower == "i");
+        for token in tokens.iter().filter(|token| !token.capital()) {
+            if token.lower.len() > 2 && !self.small.contains(&*token.lower) {
+                self.small.insert(token.lower.to_string());
+            }
+        }
+        for at in 0..tokens.len() {
+            self.consider(number, tokens, at, shouted || small);
+        }
+        self.vote(tokens);
+    }
+
+    /// The name a word stands for.
+    pub(crate) fn get(&self, base: &str) -> Option<&Name> {
+        self.found.get(base)
+    }
+
+    /// Is the word a somebody's name?
+    pub(crate) fn person(&self, base: &str) -> bool {
+        self.found.get(base).is_some_and(|name| name.person)
+    }
+
+    /// All names with their lower-case form, oldest first.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Name)> {
+        self.order.iter().filter_map(|key| Some((key.as_str(), self.found.get(key)?)))
+    }
+
+    fn consider(&mut self, number: usize, tokens: &[Token<'_>], at: usize, no_capitals: bool) {
+        let token = &tokens[at];
+        let base = token.base();
+        if let Some(known) = self.found.get_mut(base)
+            && (token.capital() || no_capitals)
+        {
+            known.last = number;
+            known.person |= acts(tokens, at);
+            self.note_kind(tokens, at);
+            return;
+        }
+        let listed = LEXICON.first_name(base).is_some();
+        if no_capitals {
+            if LEXICON.only_a_name(base) {
+                self.add(number, tokens, at, true);
+            }
+            return;
+        }
+        if !token.capital()
+            || base.len() < 2
+            || CALENDAR.contains(&base) && !(listed && acts(tokens, at))
+        {
+            return;
+        }
+        let previous = at.checked_sub(1).map(|i| &tokens[i]);
+        let follows = !token.starts
+            && previous
+                .is_some_and(|p| p.capital() && !p.stops() && self.found.contains_key(p.base()));
+        let initials = token.raw.len() > 1 && token.raw.chars().all(char::is_uppercase);
+        if follows || initials && !listed || title(token, tokens.get(at + 1)) || contraction(base) {
+            return;
+        }
+        let kin = KIN.iter().any(|(word, _)| *word == base);
+        let person = listed || kin || acts(tokens, at) || introduced(tokens, at);
+        let word = self.small.contains(base)
+            || LEXICON.is("starter", base)
+            || LEXICON.function(base)
+            || LEXICON.verb(base).is_some()
+            || LEXICON.is("adjective", base)
+            || LEXICON.class(base).is_some();
+        let opens = token.starts
+            && (word && !(listed && acts(tokens, at) && !LEXICON.is("starter", base)) || !person);
+        if opens && !(kin && acts(tokens, at)) {
+            return;
+        }
+        self.add(number, tokens, at, person && !placed(tokens, at, listed));
+    }
+
+    fn add(&mut self, number: usize, tokens: &[Token<'_>], at: usize, person: bool) {
+        let base = tokens[at].base().to_string();
+        let before = at.checked_sub(1).map(|i| tokens[i].base().to_string()).unwrap_or_default();
+        let titled = TITLES
+            .iter()
+            .find(|(word, _)| *word == before && tokens[at - 1].capital() && !tokens[at].starts);
+        let written = capitalised(tokens[at].raw.trim_end_matches(['\'', '’']));
+        let written = written.strip_suffix("'s").or(written.strip_suffix("’s")).unwrap_or(&written);
+        let shown = match titled {
+            Some(_) => format!("{} {written}", tokens[at - 1].raw),
+            None => written.to_string(),
+        };
+        let kin = KIN.iter().find(|(word, _)| *word == base).map(|(_, pronoun)| *pronoun);
+        let listed = LEXICON.first_name(&base);
+        let pronoun = titled.map(|(_, p)| *p).filter(|p| *p != Pronoun::Unknown);
+        let rank = RANKS.contains(&before.as_str()) && !tokens[at].starts;
+        let name = Name {
+            shown,
+            person: person || rank || titled.is_some(),
+            kind: rank.then(|| before.clone()),
+            pronoun: pronoun.or(kin).or(listed).unwrap_or(Pronoun::Unknown),
+            first: number,
+            last: number,
+            votes: [0; 3],
+        };
+        self.order.push(base.clone());
+        self.found.insert(base, name);
+        self.note_kind(tokens, at);
+    }
+
+    /// "a fox named Pip", "Pip the fox", "her dragon Ash", "Luna was a cat".
+    fn note_kind(&mut self, tokens: &[Token<'_>], at: usize) {
+        let alive = |i: usize| {
+            let word = tokens.get(i).map(|t| stem(&t.lower).into_owned())?;
+            LEXICON.class(&word).is_some_and(Class::alive).then_some(word)
+        };
+        let is = |i: usize, words: &[&str]| {
+            tokens.get(i).is_some_and(|token| words.contains(&&*token.lower))
+        };
+        let before = |n: usize| at.checked_sub(n).filter(|_| !tokens[at].starts);
+        let named = before(2).filter(|_| is(at - 1, &["named", "called"])).and_then(alive);
+        let apposed = before(1).filter(|i| !tokens[*i].stops()).and_then(alive);
+        let after = if tokens[at].lower.ends_with("'s") {
+            None
+        } else if is(at + 1, &["the"]) && !tokens[at].stops() {
+            (at + 2..at + 4).find_map(alive)
+        } else if is(at + 1, &["was", "is"]) && is(at + 2, &["a", "an"])
+            || tokens[at].after == ',' && is(at + 1, &["a", "an"])
+        {
+            let until = (at + 2..at + 7).find(|&i| {
+                tokens
+                    .get(i)
+                    .is_none_or(|t| t.stops() || is(i + 1, &["who", "with", "and", "in", "of"]))
+            });
+            (at + 2..=until.unwrap_or(at + 4)).filter_map(alive).last()
+        } else {
+            None
+        };
+        let Some(kind) = named.or(after).or(apposed) else { return };
+        let Some(name) = self.found.get_mut(tokens[at].base()) else { return };
+        name.person = true;
+        let told = if SHE.contains(&kind.as_str()) {
+            Some(Pronoun::She)
+        } else if HE.contains(&kind.as_str()) {
+            Some(Pronoun::He)
+        } else {
+            None
+        };
+        if let Some(told) = told {
+            name.pronoun = told;
+        } else if name.kind.is_none() && LEXICON.class(&kind) == Some(Class::Animal) {
+            // A list of human names says little about a dragon.
+            name.votes = [0; 3];
+        }
+        name.kind.get_or_insert(kind);
+    }
+
+    /// Pronouns in a sentence with one name vote for how its bearer is spoken of.
+    fn vote(&mut self, tokens: &[Token<'_>]) {
+        let mut subject: Option<String> = None;
+        let mut names = 0;
+        for token in tokens {
+            if token.starts && !token.quoted {
+                (subject, names) = (None, 0);
+            }
+            if token.quoted {
+                continue;
+            }
+            let base = token.base();
+            if self.person(base) {
+                names += 1;
+                subject.get_or_insert_with(|| base.to_string());
+            }
+            let vote = match &*token.lower {
+                "she" | "her" | "herself" => 0,
+                "he" | "his" | "him" | "himself" => 1,
+                "itself" => 2,
+                _ => continue,
+            };
+            if names == 1
+                && let Some(name) = subject.as_ref().and_then(|key| self.found.get_mut(key))
+            {
+                name.votes[vote] += 1;
+            }
+        }
+    }
+
+    /// Settles how every bearer is spoken of, once all texts are read.
+    pub(crate) fn settle(&mut self) {
+        for name in self.found.values_mut() {
+            let [she, he, it] = name.votes;
+            let strong = match name.pronoun {
+                Pronoun::Unknown => 1,
+                _ => 3,
+            };
+            if she > he + it && she >= strong {
+                name.pronoun = Pronoun::She;
+            } else if he > she + it && he >= strong {
+                name.pronoun = Pronoun::He;
+            } else if it > she + he {
+                name.pronoun = Pronoun::It;
+            }
+        }
+    }
+}
+
+/// Is most of the text in capitals, so that a capital tells nothing?
+pub(crate) fn shouted(tokens: &[Token<'_>]) -> bool {
+    let (mut upper, mut lower) = (0, 0);
+    for c in tokens.iter().take(200).flat_map(|token| token.raw.chars()) {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    upper > 8 && upper > lower * 3
+}
+
+fn contraction(base: &str) -> bool {
+    base == "i" || base.contains('\'') && !base.ends_with("'s")
+}
+
+/// A title before a capital belongs to the name that follows.
+fn title(token: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+    let base = token.base();
+    let known = TITLES.iter().any(|(word, _)| *word == base) || RANKS.contains(&base);
+    known && next.is_some_and(|next| next.capital() && !next.starts && !token.stops())
+}
+
+/// Does what follows show that somebody bears the name: a verb, "'s", "and"?
+fn acts(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = &tokens[at];
+    if token.lower.ends_with("'s") {
+        return true;
+    }
+    if at > 0
+        && !token.starts
+        && matches!(&*tokens[at - 1].lower, "said" | "asked" | "whispered" | "cried" | "replied")
+    {
+        return true;
+    }
+    if token.stops() {
+        return false;
+    }
+    tokens.get(at + 1).is_some_and(|next| {
+        let verb = LEXICON.verb(&next.lower);
+        verb.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third))
+            || matches!(
+                &*next.lower,
+                "was"
+                    | "is"
+                    | "had"
+                    | "has"
+                    | "could"
+                    | "would"
+                    | "did"
+                    | "didn't"
+                    | "couldn't"
+                    | "can"
+                    | "will"
+                    | "wasn't"
+                    | "who"
+                    | "does"
+                    | "never"
+                    | "always"
+                    | "only"
+                    | "just"
+                    | "and"
+            )
+    })
+}
+
+/// Does what stands before show that somebody bears the name?
+fn introduced(tokens: &[Token<'_>], at: usize) -> bool {
+    const CUES: &[&str] = &[
+        "named", "called", "gave", "asked", "told", "met", "with", "saw", "and", "helped", "loved",
+        "thanked", "hugged", "followed", "showed", "texted", "kissed", "for", "married", "by",
+    ];
+    let cue = at > 0 && !tokens[at].starts && CUES.contains(&&*tokens[at - 1].lower);
+    let kind = at > 0
+        && !tokens[at].starts
+        && LEXICON.class(&tokens[at - 1].lower).is_some_and(Class::alive);
+    cue || kind
+}
+
+/// "in Trieste": a name after a word of place, unless it is a known first name.
+fn placed(tokens: &[Token<'_>], at: usize, listed: bool) -> bool {
+    const PLACED: &[&str] =
+        &["in", "to", "from", "at", "of", "near", "into", "through", "towards", "toward"];
+    let after = at > 0 && !tokens[at].starts && PLACED.contains(&&*tokens[at - 1].lower);
+    after && !listed && !tokens[at].lower.ends_with("'s")
+}

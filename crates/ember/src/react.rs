@@ -1,0 +1,107 @@
+//! Which lines answer the newest turn: by what happened first, by what the thing is second.
+
+use crate::lexicon::Class;
+use crate::select::{Wish, wish};
+use crate::turn::{Detail, Role};
+use crate::world::World;
+
+/// The keys of the lines that may open the passage, and those to fall back on.
+pub(crate) fn reactions(world: &World<'_>) -> (Vec<Wish>, Vec<Wish>) {
+    let weak = vec![wish("quiet", 0.0)];
+    let Some(detail) = world.detail() else {
+        return (without_detail(world), weak);
+    };
+    let strong = if detail.absent {
+        absent(world, detail)
+    } else if detail.class.alive() {
+        being(world, detail)
+    } else {
+        present(world, detail)
+    };
+    (strong, weak)
+}
+
+/// Nothing is named: what happened, or how something is, must do.
+fn without_detail(world: &World<'_>) -> Vec<Wish> {
+    let mut wishes = vec![wish("quiet", 0.0)];
+    if world.turn.adjective.is_some() {
+        wishes.push(wish("adjective", 2.0));
+    }
+    if let Some(deed) = &world.turn.deed {
+        wishes.push(wish(deed.act, 1.5));
+        if deed.noun.is_some() {
+            wishes.push(wish("deed", 2.2));
+        }
+    }
+    if world.newest.contains('!') && world.newest.len() < 24 {
+        wishes.push(wish("loud", 0.8));
+    }
+    wishes
+}
+
+/// The thing is only spoken of.
+fn absent(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
+    let mut wishes = vec![wish("away", 1.0)];
+    if let Some(act) = world.act() {
+        wishes.push(wish(format!("{act}.away"), 2.2));
+    }
+    if detail.class == Class::Idea {
+        wishes.push(wish("is.idea", 1.4));
+    }
+    wishes
+}
+
+/// Somebody is new or is spoken of.
+fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
+    let owned = world.cast.iter().any(|member| member.owned && member.name == detail.shown);
+    if owned {
+        // A person's own figure is never made to act, so only the world around it may.
+        return vec![wish("owned", 1.0), wish("quiet", 0.0)];
+    }
+    let kind = if detail.plural { "people" } else { detail.class.name() };
+    let mut wishes = vec![wish(format!("is.{kind}"), 1.0)];
+    if world.turn.close {
+        wishes.push(wish("pair.being", 1.6));
+    }
+    if let Some(act) = world.act() {
+        wishes.push(wish(format!("{act}.being"), 2.0));
+    }
+    wishes
+}
+
+/// A thing is here and something has been done with it.
+fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
+    let mut wishes = vec![wish(format!("is.{}", detail.class.name()), 0.9)];
+    if detail.class.solid() && detail.class != Class::Thing {
+        wishes.push(wish("is.thing", 0.2));
+    }
+    if world.turn.close && world.turn.details.get(1).is_some_and(|second| !second.absent) {
+        wishes.push(wish("pair", 0.9));
+    }
+    let Some(deed) = &world.turn.deed else { return wishes };
+    let role = match detail.role {
+        Role::Subject => "subject",
+        Role::Object => "object",
+        Role::Place => "place",
+    };
+    wishes
+        .push(wish(format!("{}.{role}", deed.act), if handled(detail.class) { 2.0 } else { 1.0 }));
+    // What the verb does, it does to its object or subject; a mere place stands beside it.
+    let worth = match detail.role {
+        _ if !handled(detail.class) => 0.0,
+        Role::Place => 0.6,
+        Role::Subject | Role::Object => 1.5,
+    };
+    wishes.push(wish(deed.act, worth));
+    if deed.noun.is_some() && detail.role == Role::Place {
+        wishes.push(wish("deed", 0.8));
+    }
+    wishes
+}
+
+/// Can lines about opening, finding and giving speak of it, or only lines about what it is?
+fn handled(class: Class) -> bool {
+    class.solid()
+        || class.small()
+        || matches!(class, Class::Plant | Class::Light | Class::Water | Class::Weather)
+}
