@@ -14,6 +14,9 @@ export interface Fold {
   readonly flap: string;
   /** Lays the back of the sheet where folding puts it. */
   readonly flapLeaf: string;
+  /** The fold line on the leaf beneath and on the back of the sheet: where shadows begin. */
+  readonly underLine: string;
+  readonly flapLine: string;
   /** How dark the fold is, 0 to 1. */
   readonly shade: number;
 }
@@ -49,6 +52,8 @@ export function fold(size: LeafSize, progress: number, pull: number, rtl: boolea
     underLeaf: `translateY(${px(half)}) rotate(${deg(-lean)}) translate(${px(-line * way)}, ${px(-middle)})`,
     flap: window,
     flapLeaf: `translate(${px(side)}, ${px(half)}) rotate(${deg(lean)}) translate(${px(-(size.width - line) * way)}, ${px(-middle)})`,
+    underLine: window,
+    flapLine: `translateX(${px((size.width - line) * way)}) rotate(${deg(-lean)})`,
     shade: arc,
   };
 }

@@ -3,6 +3,9 @@ import type { Direction, TurnEvent } from './turn';
 /** A finger that has moved less than this, in pixels, has tapped. */
 const SLOP_PX = 9;
 
+/** A finger that goes steeper than this, as a slope, means to scroll; a sheet may still be pulled by its corner. */
+const STEEPEST = 0.5;
+
 /** The outer part of a half on which a click turns, as a share of its width. */
 const EDGE = 0.3;
 
@@ -47,7 +50,7 @@ export function followPointer(book: HTMLElement, target: GestureTarget): () => v
     if (!touch || event.pointerId !== touch.id) return;
     const gone = event.clientX - touch.x;
     if (!touch.holding) {
-      if (Math.abs(gone) < SLOP_PX || Math.abs(gone) < Math.abs(event.clientY - touch.y)) return;
+      if (Math.abs(gone) < SLOP_PX || Math.abs(gone) < Math.abs(event.clientY - touch.y) * STEEPEST) return;
       take(touch, gone, event);
     }
     const time = Math.max(event.timeStamp - touch.lastTime, 1);
@@ -75,11 +78,18 @@ export function followPointer(book: HTMLElement, target: GestureTarget): () => v
     else target.turn({ kind: 'go', direction });
   };
 
+  // A hand that holds a sheet selects nothing.
+  const select = (event: Event): void => {
+    if (touch) event.preventDefault();
+  };
+
+  book.addEventListener('selectstart', select);
   book.addEventListener('pointerdown', down);
   book.addEventListener('pointermove', move);
   book.addEventListener('pointerup', up);
   book.addEventListener('pointercancel', up);
   return () => {
+    book.removeEventListener('selectstart', select);
     book.removeEventListener('pointerdown', down);
     book.removeEventListener('pointermove', move);
     book.removeEventListener('pointerup', up);

@@ -9,6 +9,7 @@ export class Pictures {
   readonly #renew: (() => Promise<Book>) | undefined;
   readonly #ahead: HTMLImageElement[] = [];
   #renewed = Number.NEGATIVE_INFINITY;
+  #fresh: Promise<Picture[]> = Promise.resolve([]);
   #stopped = false;
 
   constructor(book: Book, renew: (() => Promise<Book>) | undefined) {
@@ -29,13 +30,15 @@ export class Pictures {
 
   /** Call with the target of an `error` event: puts a new link in place of one that has run out. */
   async mend(target: EventTarget | null, now: number): Promise<void> {
-    if (!(target instanceof HTMLImageElement) || !this.#renew || now - this.#renewed < RENEWAL_GAP_MS) return;
+    if (!(target instanceof HTMLImageElement) || !this.#renew) return;
     const place = this.#urls.indexOf(target.dataset.picture ?? '');
     if (place < 0) return;
-    this.#renewed = now;
-    const fresh = picturesOf(await this.#renew())[place];
-    if (!fresh || this.#stopped) return;
-    target.src = fresh.url;
+    if (now - this.#renewed >= RENEWAL_GAP_MS) {
+      this.#renewed = now;
+      this.#fresh = this.#renew().then(picturesOf, () => []);
+    }
+    const fresh = (await this.#fresh)[place];
+    if (fresh && !this.#stopped && target.getAttribute('src') !== fresh.url) target.src = fresh.url;
   }
 
   stop(): void {

@@ -7,7 +7,7 @@ import { sheetOf, type Turn } from './turn';
 /** What the stage shows: the views of a layout, and where their leaves come from. */
 export interface Scenery {
   readonly mode: Exclude<Mode, 'scroll'>;
-  readonly views: readonly (readonly number[])[];
+  readonly views: () => readonly (readonly number[])[];
   readonly leaf: (index: number) => HTMLElement;
   readonly size: LeafSize;
   readonly rtl: boolean;
@@ -31,7 +31,6 @@ export class Stage {
   readonly #comingBefore = half('before');
   readonly #comingAfter = half('after');
   readonly #opened = el('div', { class: 'fb-opened' });
-  readonly #shades = [el('div', { class: 'fb-shade fb-shade-under' }), el('div', { class: 'fb-shade fb-shade-flap' })];
   readonly #blank = el('div', { class: 'fb-leaf fb-leaf-blank' });
   #scenery: Scenery | null = null;
   /** Which leaves lie where, so that frames of one turn move no elements. */
@@ -39,8 +38,6 @@ export class Stage {
 
   constructor() {
     this.#coming.append(this.#comingBefore, this.#comingAfter);
-    this.#under.window.append(this.#shades[0] as HTMLElement);
-    this.#flap.window.append(this.#shades[1] as HTMLElement);
     const boards = el('div', { class: 'fb-boards', 'aria-hidden': 'true' }, el('div', { class: 'fb-board fb-board-before' }), el('div', { class: 'fb-board fb-board-after' }));
     const air = el('div', { class: 'fb-air', 'aria-hidden': 'true', inert: true }, this.#under.window, this.#flap.window);
     this.#opened.append(this.#before, this.#after);
@@ -51,11 +48,7 @@ export class Stage {
     this.#scenery = scenery;
     this.#laid = '';
     this.element.dataset.mode = scenery.mode;
-    const { width, height } = scenery.size;
-    const style = this.element.style;
-    style.setProperty('--fb-leaf-w', `${width}px`);
-    style.setProperty('--fb-leaf-h', `${height}px`);
-    style.setProperty('--fb-window', `${windowSize(scenery.size)}px`);
+    this.element.style.setProperty('--fb-window', `${windowSize(scenery.size)}px`);
   }
 
   show(turn: Turn, way: Settings['turn']): void {
@@ -77,6 +70,7 @@ export class Stage {
       fill(this.#after, scenery, after);
       for (const place of [this.#under.leaf, this.#flap.leaf, this.#comingBefore, this.#comingAfter]) place.replaceChildren();
       this.#opened.style.transform = '';
+      this.element.toggleAttribute('data-last', at === scenery.views().length - 1);
     });
   }
 
@@ -104,10 +98,12 @@ export class Stage {
     });
     const folded = fold(scenery.size, turn.progress, turn.pull, scenery.rtl);
     this.#under.window.style.transform = folded.under;
-    this.#under.leaf.style.transform = folded.underLeaf;
+    this.#under.held.style.transform = folded.underLeaf;
+    this.#under.shade.style.transform = folded.underLine;
     this.#flap.window.style.transform = folded.flap;
-    this.#flap.leaf.style.transform = folded.flapLeaf;
-    for (const shade of this.#shades) shade.style.opacity = folded.shade.toFixed(3);
+    this.#flap.held.style.transform = folded.flapLeaf;
+    this.#flap.shade.style.transform = folded.flapLine;
+    for (const { shade } of [this.#under, this.#flap]) shade.style.opacity = folded.shade.toFixed(3);
   }
 
   /** A closed book lies in the middle, and moves aside as it opens. */
@@ -132,7 +128,7 @@ function openness(turn: Turn, flying: boolean): number {
 }
 
 function halves({ mode, views }: Scenery, view: number): Halves {
-  const [first = null, second = null] = views[view] ?? [];
+  const [first = null, second = null] = views()[view] ?? [];
   if (mode === 'single' || view === 0) return [null, first];
   return [first, second];
 }
@@ -146,7 +142,17 @@ function half(which: 'before' | 'after'): HTMLElement {
   return el('div', { class: `fb-half fb-half-${which}` });
 }
 
-function holder(name: string): { readonly window: HTMLElement; readonly leaf: HTMLElement } {
-  const leaf = el('div', { class: 'fb-held' });
-  return { window: el('div', { class: `fb-window ${name}` }, leaf), leaf };
+/** A window that moves with the fold, the page-sized paper it shows, and the leaf and the shadow on that paper. */
+interface Holder {
+  readonly window: HTMLElement;
+  readonly held: HTMLElement;
+  readonly leaf: HTMLElement;
+  readonly shade: HTMLElement;
+}
+
+function holder(name: string): Holder {
+  const leaf = el('div', { class: 'fb-slot' });
+  const shade = el('div', { class: 'fb-shade' });
+  const held = el('div', { class: 'fb-held' }, leaf, shade);
+  return { window: el('div', { class: `fb-window ${name}` }, held), held, leaf, shade };
 }

@@ -47,7 +47,7 @@ export const ENGLISH: ReaderWords = {
   },
   credits: 'Who wrote what',
   making: 'How this book was made',
-  end: 'The end. Who wrote what, and how the book was made',
+  end: 'The end: who wrote what',
   settings: 'How you like to read',
   size: 'Text size',
   larger: 'Larger',

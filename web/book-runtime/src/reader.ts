@@ -1,0 +1,276 @@
+import type { Book } from './book';
+import { Chrome } from './chrome';
+import { el } from './element';
+import { Flight } from './flight';
+import { Gauge } from './gauge';
+import { followPointer } from './gestures';
+import { type Command, commandOf } from './keys';
+import { type Leaf, layOut, type Mode, type Place, placeOf, viewAt, viewsOf } from './layout';
+import { leafElement } from './leaf-view';
+import { Pictures } from './pictures';
+import { deviceShelf, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
+import { SettingsPanel } from './settings-panel';
+import { leafSize, SPREAD_MIN_PX, typeScale } from './sizes';
+import { Stage } from './stage';
+import { reading, type Turn, type TurnEvent, turned } from './turn';
+import { ENGLISH, type ReaderWords } from './words';
+
+/** What whoever shows the book may set. */
+export interface ReaderOptions {
+  /** Called by the closing button and by Escape; without it there is no such button. */
+  readonly onClose?: () => void;
+  /** Words for another language. */
+  readonly words?: ReaderWords;
+  /** Fetches the book again, for new links when the old ones to its pictures have run out. */
+  readonly renew?: () => Promise<Book>;
+  /** Where settings are kept; by default on this device, null for nowhere. */
+  readonly shelf?: Shelf | null;
+}
+
+/** A book being read: puts the layout on the stage, and the stage under the reader's hands. */
+export class Reader {
+  readonly #book: Book;
+  readonly #options: ReaderOptions;
+  readonly #words: ReaderWords;
+  readonly #shelf: Shelf | null;
+  readonly #root: HTMLElement;
+  readonly #room = el('div', { class: 'fb-room' });
+  readonly #column = el('div', { class: 'fb-column', tabindex: 0, role: 'group', hidden: true });
+  readonly #live = el('p', { class: 'fb-unseen', 'aria-live': 'polite' });
+  readonly #gauge: Gauge;
+  readonly #stage = new Stage();
+  readonly #chrome: Chrome;
+  readonly #panel: SettingsPanel;
+  readonly #pictures: Pictures;
+  readonly #flight = new Flight();
+  readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
+  readonly #stops: (() => void)[] = [];
+  #settings: Settings;
+  #turn: Turn = { kind: 'rest', at: 0 };
+  #leaves: Leaf[] = [];
+  #views: number[][] = [];
+  #elements = new Map<number, HTMLElement>();
+  #place: Place | null = null;
+  #frame = 0;
+
+  constructor(parent: HTMLElement, book: Book, options: ReaderOptions) {
+    this.#book = book;
+    this.#options = options;
+    this.#words = options.words ?? ENGLISH;
+    this.#shelf = options.shelf === undefined ? deviceShelf() : options.shelf;
+    this.#settings = readSettings(this.#shelf);
+    this.#root = el('section', { class: 'fb', 'aria-label': this.#words.region(book.title), 'data-tier': book.audience });
+    this.#gauge = new Gauge(book);
+    this.#pictures = new Pictures(book, options.renew);
+    const actions = { command: (command: Command) => this.#obey(command), jump: (view: number) => this.#event({ kind: 'jump', to: view }) };
+    this.#chrome = new Chrome(this.#root, book, this.#words, options.onClose !== undefined, actions);
+    this.#panel = new SettingsPanel(this.#settings, this.#words, book.audience !== 'kids', (settings) => this.#change(settings));
+    this.#room.append(this.#stage.element);
+    this.#column.setAttribute('aria-label', book.title);
+    this.#root.append(this.#chrome.top, this.#chrome.back, this.#room, this.#column, this.#chrome.next, this.#chrome.bottom, this.#panel.element, this.#live, this.#gauge.element);
+    parent.append(this.#root);
+    this.#listen();
+    this.#relay();
+    void this.#pictures.fetchAhead();
+  }
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    cancelAnimationFrame(this.#frame);
+    this.#flight.stop();
+    this.#chrome.stop();
+    this.#pictures.stop();
+    this.#root.remove();
+  }
+
+  get #rtl(): boolean {
+    return getComputedStyle(this.#root).direction === 'rtl';
+  }
+
+  get #mode(): Mode {
+    if (this.#settings.flow === 'scroll') return 'scroll';
+    return this.#root.clientWidth >= SPREAD_MIN_PX ? 'spread' : 'single';
+  }
+
+  get #way(): Settings['turn'] {
+    return this.#still.matches ? 'none' : this.#settings.turn;
+  }
+
+  #listen(): void {
+    const on = (target: EventTarget, name: string, listener: (event: Event) => void, capture = false): void => {
+      target.addEventListener(name, listener, capture);
+      this.#stops.push(() => target.removeEventListener(name, listener, capture));
+    };
+    on(document, 'keydown', (event) => this.#key(event as KeyboardEvent));
+    on(this.#root, 'error', (event) => void this.#pictures.mend(event.target, event.timeStamp), true);
+    on(this.#root, 'pointerdown', (event) => this.#clickedBeside(event));
+    on(document.fonts, 'loadingdone', () => this.#soon());
+    const resized = new ResizeObserver(() => this.#soon());
+    resized.observe(this.#root);
+    this.#stops.push(() => resized.disconnect());
+    this.#stops.push(followPointer(this.#stage.element, {
+      leafWidth: () => this.#leafWidth,
+      rtl: () => this.#rtl,
+      turn: (event) => this.#event(event),
+      tap: () => this.#chrome.toggle(),
+    }));
+  }
+
+  #leafWidth = 1;
+
+  /** Lays the book out anew in the next frame, however many reasons there are to. */
+  #soon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#relay());
+  }
+
+  /** Lays the book out for the room there is, and opens it where it was open. */
+  #relay(): void {
+    this.#flight.stop();
+    const left = this.#views.length - reading(this.#turn);
+    const { size, paper, inks } = this.#settings;
+    const mode = this.#mode;
+    Object.assign(this.#root.dataset, { paper, inks, mode, turn: this.#way });
+    this.#root.style.setProperty('--fb-size', String(size / 100));
+    if (mode !== 'scroll') this.#measureRoom(mode);
+    this.#leaves = layOut(this.#book, mode, this.#gauge.fits);
+    this.#gauge.clear();
+    this.#views = viewsOf(this.#leaves, mode);
+    this.#elements.clear();
+    this.#panel.update(this.#settings);
+    this.#chrome.named(inks === 'named');
+    this.#column.hidden = mode !== 'scroll';
+    this.#room.hidden = mode === 'scroll';
+    if (mode === 'scroll') return this.#unroll();
+    this.#column.replaceChildren();
+    this.#turn = { kind: 'rest', at: this.#found(left) };
+    this.#show();
+  }
+
+  /** The view that shows what was being read. Round the story there are no words to go by: the cover is the first
+   * view, and the last pages are found from the end, `left` views before it. */
+  #found(left: number): number {
+    const last = this.#views.length - 1;
+    const at = reading(this.#turn);
+    if (this.#place) return Math.max(viewAt(this.#leaves, this.#views, this.#place), 0);
+    return Math.min(at <= 1 ? at : Math.max(last + 1 - left, 0), last);
+  }
+
+  #measureRoom(mode: 'spread' | 'single'): void {
+    const style = getComputedStyle(this.#room);
+    const width = this.#room.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    const height = this.#room.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+    const tier = this.#book.audience;
+    const size = leafSize({ width, height }, tier, mode === 'spread');
+    this.#leafWidth = size.width;
+    const set = (name: string, value: string): void => this.#root.style.setProperty(name, value);
+    set('--fb-leaf-w', `${size.width}px`);
+    set('--fb-leaf-h', `${size.height}px`);
+    set('--fb-scale', typeScale(size, tier, mode === 'spread').toFixed(3));
+    this.#stage.set({ mode, size, rtl: this.#rtl, views: () => this.#views, leaf: (index) => this.#element(index) });
+  }
+
+  /** The whole book in one column, in reading order, nothing split. */
+  #unroll(): void {
+    this.#root.style.setProperty('--fb-scale', '1');
+    this.#column.replaceChildren(...this.#leaves.map((leaf) => leafElement(leaf, this.#book, this.#words)));
+    this.#chrome.wake();
+  }
+
+  #element(index: number): HTMLElement {
+    const known = this.#elements.get(index);
+    if (known) return known;
+    const made = leafElement(this.#leaves[index] as Leaf, this.#book, this.#words);
+    this.#elements.set(index, made);
+    return made;
+  }
+
+  #event(event: TurnEvent): void {
+    if (this.#mode === 'scroll') return;
+    const before = reading(this.#turn);
+    this.#turn = turned(this.#turn, event, this.#views.length);
+    if (this.#turn.kind === 'falling' && this.#way === 'none') this.#turn = { kind: 'rest', at: reading(this.#turn) };
+    if (this.#turn.kind !== 'falling') this.#flight.stop();
+    else if (event.kind !== 'landed') this.#fall();
+    this.#show(reading(this.#turn) !== before);
+  }
+
+  #fall(): void {
+    if (this.#turn.kind !== 'falling') return;
+    const step = (turn: Turn): void => {
+      this.#turn = turn;
+      this.#stage.show(turn, this.#way);
+    };
+    this.#flight.start(this.#turn, step, () => this.#event({ kind: 'landed' }));
+  }
+
+  #show(moved = false): void {
+    this.#stage.show(this.#turn, this.#way);
+    const at = reading(this.#turn);
+    const label = this.#label(at);
+    this.#chrome.at(at, this.#views.length, label);
+    if (!moved) return;
+    this.#place = placeOf(this.#leaves, this.#views[at] ?? []);
+    this.#live.textContent = label;
+    this.#chrome.retreat();
+  }
+
+  /** Where a view is, in words. */
+  #label(view: number): string {
+    const leaves = (this.#views[view] ?? []).map((index) => this.#leaves[index]);
+    const numbers = leaves.flatMap((leaf) => (leaf && 'number' in leaf ? [leaf.number] : []));
+    if (numbers.length > 0) return this.#words.pages(numbers, this.#leaves.reduce((last, leaf) => ('number' in leaf ? leaf.number : last), 0));
+    const kinds = leaves.map((leaf) => leaf?.kind);
+    if (kinds.includes('cover')) return this.#words.cover;
+    if (kinds.includes('title')) return this.#words.titlePage;
+    if (kinds.length > 1) return this.#words.end;
+    return kinds[0] === 'credits' ? this.#words.credits : this.#words.making;
+  }
+
+  #key(event: KeyboardEvent): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (event.defaultPrevented || target?.closest('input:not([type="checkbox"]), textarea, select, [contenteditable]')) {
+      if (event.key !== 'Escape') return;
+    }
+    // Space presses the button that has the focus.
+    if (event.key === ' ' && target?.closest('button, a, input')) return;
+    const context = { rtl: this.#rtl, tier: this.#book.audience, letters: this.#settings.letters, scrolling: this.#mode === 'scroll' };
+    const command = commandOf(event, context);
+    if (!command) return;
+    event.preventDefault();
+    this.#obey(command);
+  }
+
+  #obey(command: Command): void {
+    switch (command) {
+      case 'next': return this.#event({ kind: 'go', direction: 1 });
+      case 'back': return this.#event({ kind: 'go', direction: -1 });
+      case 'first': return this.#event({ kind: 'jump', to: 0 });
+      case 'last': return this.#event({ kind: 'jump', to: this.#views.length - 1 });
+      case 'close': return this.#panel.open ? this.#togglePanel(false) : this.#options.onClose?.();
+      case 'settings': return this.#togglePanel(!this.#panel.open);
+      case 'scroll': return this.#change({ ...this.#settings, flow: this.#settings.flow === 'scroll' ? 'pages' : 'scroll' });
+      case 'inks': return this.#change({ ...this.#settings, inks: this.#settings.inks === 'named' ? 'quiet' : 'named' });
+      case 'larger': return this.#change({ ...this.#settings, size: fitSize(this.#settings.size + SIZE_STEP) });
+      case 'smaller': return this.#change({ ...this.#settings, size: fitSize(this.#settings.size - SIZE_STEP) });
+      case 'fullscreen': return void (document.fullscreenElement ? document.exitFullscreen() : this.#root.requestFullscreen());
+    }
+  }
+
+  #change(settings: Settings): void {
+    this.#settings = settings;
+    keepSettings(this.#shelf, settings);
+    this.#relay();
+  }
+
+  #togglePanel(open: boolean): void {
+    this.#panel.toggle(open);
+    this.#chrome.text.setAttribute('aria-expanded', String(open));
+    if (!open) this.#chrome.text.focus();
+  }
+
+  #clickedBeside({ target }: Event): void {
+    const inside = target instanceof Element && target.closest('.fb-panel, .fb-button-settings');
+    if (this.#panel.open && !inside) this.#togglePanel(false);
+  }
+}
