@@ -21,50 +21,66 @@ pub(crate) struct Deed {
 
 /// Verbs whose deed is itself a thing to talk about.
 const NOUNS: &[(&str, &str)] = &[
-    ("sneez", "sneeze"),
-    ("laugh", "laugh"),
-    ("giggl", "giggle"),
-    ("bark", "bark"),
-    ("scream", "scream"),
-    ("knock", "knock"),
-    ("whisper", "whisper"),
-    ("sigh", "sigh"),
-    ("smil", "smile"),
-    ("kiss", "kiss"),
-    ("hug", "hug"),
-    ("jump", "jump"),
-    ("danc", "dance"),
-    ("howl", "howl"),
-    ("growl", "growl"),
-    ("roar", "roar"),
-    ("whistl", "whistle"),
-    ("yell", "yell"),
-    ("shout", "shout"),
-    ("wink", "wink"),
-    ("nod", "nod"),
-    ("shrug", "shrug"),
-    ("burp", "burp"),
-    ("hiccup", "hiccup"),
-    ("cough", "cough"),
-    ("yawn", "yawn"),
-    ("snor", "snoring"),
-    ("crash", "crash"),
-    ("cri", "crying"),
-    ("cry", "crying"),
-    ("wept", "weeping"),
-    ("sob", "sobbing"),
-    ("sang", "song"),
-    ("sing", "singing"),
-    ("hum", "humming"),
-    ("promis", "promise"),
-    ("li", "lie"),
-    ("explod", "explosion"),
-    ("rain", "rain"),
-    ("snow", "snow"),
-    ("thunder", "thunder"),
-    ("splash", "splash"),
-    ("clap", "clapping"),
-    ("fart", "noise"),
+    ("sneezed sneezes sneeze", "sneeze"),
+    ("laughed laughs laugh", "laugh"),
+    ("giggled giggles", "giggle"),
+    ("barked barks", "bark"),
+    ("screamed screams scream", "scream"),
+    ("knocked knocks", "knock"),
+    ("whispered whispers", "whisper"),
+    ("sighed sighs", "sigh"),
+    ("smiled smiles", "smile"),
+    ("kissed kisses", "kiss"),
+    ("hugged hugs", "hug"),
+    ("jumped jumps", "jump"),
+    ("danced dances dance", "dance"),
+    ("howled howls", "howl"),
+    ("growled growls", "growl"),
+    ("roared roars", "roar"),
+    ("whistled whistles", "whistle"),
+    ("yelled yells", "yell"),
+    ("shouted shouts", "shout"),
+    ("winked winks", "wink"),
+    ("nodded nods", "nod"),
+    ("shrugged shrugs", "shrug"),
+    ("burped burps", "burp"),
+    ("hiccuped hiccupped", "hiccup"),
+    ("coughed coughs", "cough"),
+    ("yawned yawns", "yawn"),
+    ("snored snores", "snoring"),
+    ("crashed crashes", "crash"),
+    ("cried cry crying", "crying"),
+    ("wept weep weeping", "weeping"),
+    ("sobbed", "sobbing"),
+    ("sang sing", "singing"),
+    ("hummed hums hum", "humming"),
+    ("promised", "promise"),
+    ("lied", "lie"),
+    ("exploded", "explosion"),
+    ("rained rain", "rain"),
+    ("snowed snow", "snow"),
+    ("thundered", "thunder"),
+    ("splashed", "splash"),
+    ("clapped clap", "clapping"),
+    ("ticked ticking", "ticking"),
+    ("banged", "bang"),
+    ("blinked", "blink"),
+    ("cracked crack", "crack"),
+    ("creaked", "creak"),
+    ("buzzed", "buzzing"),
+    ("rang ring", "ringing"),
+    ("rattled rattle", "rattling"),
+    ("rumbled rumble", "rumble"),
+    ("shook shake", "shaking"),
+    ("trembled tremble", "trembling"),
+    ("spun spin", "spinning"),
+    ("chewed", "chewing"),
+    ("tapped tap tapping", "tapping"),
+    ("sobbing", "sobbing"),
+    ("screeched", "screech"),
+    ("popped", "pop"),
+    ("stopped", "silence"),
+    ("frayed fray", "fraying"),
 ];
 
 /// The deed of a turn.
@@ -103,8 +119,7 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let other =
         after.filter_map(|token| known(token, names)).find(|name| Some(name) != subject.as_ref());
     let verb = &*tokens[at].lower;
-    let noun =
-        NOUNS.iter().find(|(start, _)| verb.starts_with(start) && verb.len() < start.len() + 5);
+    let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(|form| form == verb));
     Some(Deed { act, at, subject, other, noun: noun.map(|(_, noun)| *noun) })
 }
 
@@ -124,6 +139,7 @@ fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
         && previous != "all"
         && previous != "her"
         && previous != "both"
+        || previous.ends_with("'s") && sense.form == Form::Past
         || LEXICON.is("adjective", previous) && LEXICON.class(&token.lower).is_some();
     let fits = match sense.form {
         Form::Past => {
@@ -178,7 +194,20 @@ fn stated(tokens: &[Token<'_>]) -> Option<(usize, &'static str)> {
         }
         let being = matches!(
             lower(at.wrapping_sub(1)),
-            "was" | "were" | "is" | "are" | "so" | "very" | "got" | "be" | "too" | "felt"
+            "was"
+                | "were"
+                | "is"
+                | "are"
+                | "so"
+                | "very"
+                | "got"
+                | "be"
+                | "too"
+                | "felt"
+                | "still"
+                | "getting"
+                | "really"
+                | "became"
         );
         let act = match lower(at) {
             "afraid" | "scared" | "frightened" | "terrified" => "fear",

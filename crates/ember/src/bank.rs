@@ -59,6 +59,7 @@ slots! {
     ItCap = "It", "the same at the start of a sentence";
     Its = "its", "\"its\" or \"their\"";
     Them = "them", "\"it\" or \"them\"";
+    Itself = "itself", "\"itself\" or \"themselves\"";
     Was = "was", "\"was\" or \"were\"";
     Has = "has", "\"has\" or \"have\"";
 }
@@ -106,7 +107,12 @@ impl Template {
         for piece in &self.pieces {
             match piece {
                 Piece::Words(words) => text.push_str(words),
-                Piece::Slot(name) => text.push_str(&slot(name)?),
+                Piece::Slot(name) => {
+                    let value = slot(name)?;
+                    // A capital belongs to the start of a sentence; inside one only a name keeps it.
+                    let inside = !begins(&text) && value.starts_with("The ");
+                    text.push_str(&if inside { value.replacen('T', "t", 1) } else { value });
+                }
             }
         }
         Some(text)
@@ -122,6 +128,18 @@ impl Template {
         [Slot::Detail, Slot::DetailCap, Slot::Noun].iter().any(|slot| self.has(slot))
     }
 
+    /// Does it speak of the newest detail as of one thing, in words that are no slots?
+    pub(crate) fn singular(&self) -> bool {
+        const ONE: &[&str] = &["it", "its", "itself", "it’s", "inside", "half", "alone"];
+        self.names_detail()
+            && self.pieces.iter().any(|piece| match piece {
+                Piece::Words(words) => words
+                    .split(|c: char| !c.is_alphanumeric() && c != '’')
+                    .any(|word| ONE.contains(&word.to_lowercase().as_str())),
+                Piece::Slot(_) => false,
+            })
+    }
+
     /// Hashes of the runs of three words that stand between slots.
     fn runs(&self) -> Vec<u64> {
         let mut runs = Vec::new();
@@ -134,6 +152,12 @@ impl Template {
     }
 }
 
+/// Does a sentence begin after this text?
+fn begins(text: &str) -> bool {
+    let text = text.trim_end().trim_end_matches(['“', '”']).trim_end();
+    text.is_empty() || text.ends_with(['.', '!', '?', ':'])
+}
+
 /// A line of the bank.
 #[derive(Debug, Clone)]
 pub(crate) struct Frame {
@@ -141,6 +165,8 @@ pub(crate) struct Frame {
     pub text: Template,
     /// The question that may close the passage after it.
     pub question: Option<Template>,
+    /// Does it speak of the newest detail as of one thing?
+    pub singular: bool,
     /// Runs of three of its own words, hashed: they tell whether it has been told already.
     pub runs: Vec<u64>,
 }
@@ -153,8 +179,8 @@ impl Frame {
             None => (line, None),
         };
         let text = Template::parse(text.trim())?;
-        let runs = text.runs();
-        Ok(Frame { text, question, runs })
+        let (runs, singular) = (text.runs(), text.singular());
+        Ok(Frame { text, question, singular, runs })
     }
 
     /// Has it been told, as far as runs of three words in Ember's passages tell?

@@ -34,6 +34,7 @@ pub(crate) fn cast(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<
             kind: name.kind.clone(),
             pronoun: name.pronoun,
             owned: leads.contains(&key.to_string()),
+            present: texts.iter().any(|text| present(key, &text.tokens)),
             gone: gone(key, texts),
             last_seen: texts.get(name.last).and_then(|text| text.index),
         };
@@ -101,6 +102,36 @@ fn leads(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<String> {
         );
     }
     leads
+}
+
+/// Does the text let the bearer of the name do something or be met?
+fn present(key: &str, tokens: &[Token<'_>]) -> bool {
+    tokens.iter().enumerate().any(|(at, token)| {
+        if token.base() != key || token.quoted {
+            return false;
+        }
+        let owner = token.lower.ends_with("'s");
+        let next = tokens.get(at + 1).map_or("", |next| &*next.lower);
+        let before = at.checked_sub(1).map_or("", |i| &*tokens[i].lower);
+        let meets = matches!(
+            before,
+            "and"
+                | "met"
+                | "with"
+                | "named"
+                | "called"
+                | "gave"
+                | "asked"
+                | "told"
+                | "said"
+                | "dragon"
+                | "bear"
+        );
+        let acts = LEXICON.verb(next).is_some()
+            || matches!(next, "was" | "is" | "had" | "has" | "and" | "could" | "would" | "who");
+        let kind = LEXICON.class(before).is_some_and(Class::alive);
+        !owner && (meets || kind || acts && !token.stops())
+    })
 }
 
 fn gone(key: &str, texts: &[Text<'_>]) -> bool {
@@ -181,7 +212,12 @@ fn unnamed(names: &Names, text: &Text<'_>) -> Vec<Member> {
             let name = owner.map_or_else(|| format!("the {noun}"), |owner| format!("{owner}'s {noun}"));
             let plural = phrase.plural || matches!(LEXICON.class(&head), Some(Class::Person) if matches!(head.as_str(), "crew" | "family" | "crowd" | "audience" | "team" | "people"));
             let pronoun = if plural { Pronoun::They } else { Pronoun::Unknown };
-            Member { name, kind: Some(head), pronoun, owned: false, gone: false, last_seen: text.index }
+            let words = &text.tokens[phrase.span.0..=phrase.span.1];
+            let gone = words.iter().any(|t| matches!(&*t.lower, "dead" | "late" | "drowned" | "dying"));
+            // Kin of somebody are often only spoken of; they are here once they do something.
+            let acts = text.tokens.get(phrase.span.1 + 1).is_some_and(|t| LEXICON.verb(&t.lower).is_some());
+            let present = text.index.is_some() && (acts || !KIN.contains(&head.as_str()));
+            Member { name, kind: Some(head), pronoun, owned: false, present, gone, last_seen: text.index }
         })
         .collect()
 }

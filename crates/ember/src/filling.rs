@@ -1,6 +1,7 @@
 //! What the slots of a line hold in this story at this moment.
 
 use crate::bank::Slot;
+use crate::lexicon::Class;
 use crate::memory::Memory;
 use crate::plan::{Member, Pronoun};
 use crate::text::capitalised;
@@ -29,7 +30,7 @@ impl<'a> Filling<'a> {
     /// The usual filling: the newest details, somebody nearby.
     pub(crate) fn of(world: &'a World<'a>, near: Option<&'a Member>) -> Self {
         let detail = world.detail();
-        let second = world.turn.details.get(1).filter(|second| !second.absent && !second.name);
+        let second = world.turn.details.get(1).filter(|second| !second.name);
         Filling { world, detail, second, near, past: None, thread: None }
     }
 
@@ -65,6 +66,7 @@ impl<'a> Filling<'a> {
             Slot::ItCap => self.agreed("It", "They"),
             Slot::Its => self.agreed("its", "their"),
             Slot::Them => self.agreed("it", "them"),
+            Slot::Itself => self.agreed("itself", "themselves"),
             Slot::Was => self.agreed("was", "were"),
             Slot::Has => self.agreed("has", "have"),
             Slot::Own(name) => self.thread?.own(world, name),
@@ -73,7 +75,9 @@ impl<'a> Filling<'a> {
 
     fn agreed(&self, one: &str, many: &str) -> Option<String> {
         let detail = self.detail?;
-        (!detail.name).then(|| if detail.plural { many } else { one }.to_string())
+        let person = detail.name || detail.class == Class::Person && !detail.plural;
+        let verb = matches!(one, "was" | "has");
+        (verb || !person).then(|| if detail.plural { many } else { one }.to_string())
     }
 
     fn deed(&self) -> Option<String> {
@@ -143,5 +147,6 @@ pub(crate) fn hero(world: &World<'_>) -> Option<String> {
     let owned = world.cast.iter().filter(|m| m.owned && !m.gone);
     let hero = owned.max_by_key(|m| m.last_seen);
     let any = || world.cast.iter().find(|m| !m.gone);
-    hero.or_else(any).map(|member| member.name.clone())
+    let name = hero.or_else(any).map(|member| member.name.clone());
+    Some(name.unwrap_or_else(|| "Somebody".into()))
 }

@@ -156,6 +156,9 @@ fn kind(phrase: &Phrase, tokens: &[Token<'_>]) -> Option<HeldKind> {
         return (phrase.class != Class::Person && phrase.class != Class::Time)
             .then_some(HeldKind::Want);
     }
+    if has(&["promised", "wished", "imagined", "dreamed", "no"]) {
+        return None;
+    }
     let lasting =
         phrase.class.solid() && phrase.class != Class::Structure && phrase.class != Class::Opening;
     let simile = has(&["like", "as", "than"]);

@@ -487,10 +487,12 @@ fn introduced(tokens: &[Token<'_>], at: usize) -> bool {
         "thanked", "hugged", "followed", "showed", "texted", "kissed", "for", "married", "by",
     ];
     let cue = at > 0 && !tokens[at].starts && CUES.contains(&&*tokens[at - 1].lower);
+    let named =
+        at > 1 && matches!(&*tokens[at - 1].lower, "was" | "is") && tokens[at - 2].lower == "name";
     let kind = at > 0
         && !tokens[at].starts
         && LEXICON.class(&tokens[at - 1].lower).is_some_and(Class::alive);
-    cue || kind
+    cue || named || kind
 }
 
 /// "in Trieste": a name after a word of place, unless it is a known first name.

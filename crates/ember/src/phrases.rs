@@ -283,7 +283,12 @@ impl Reader<'_, '_> {
             if !keeps || token.capital() && !token.starts || (self.is_name)(token.base()) {
                 break;
             }
-            if LEXICON.manner(word)
+            let predicate = matches!(
+                word,
+                "asleep" | "awake" | "alone" | "alive" | "afraid" | "ready" | "alight"
+            );
+            if predicate && !run.is_empty()
+                || LEXICON.manner(word)
                 || word.ends_with("'s") && !run.is_empty()
                 || self.verb_here(&run, at)
             {
@@ -390,7 +395,7 @@ impl Reader<'_, '_> {
         }
         let known = class.is_some() && (at > 0 || plural || token.stops());
         let unknown = class.is_none()
-            && (prepared && verb.is_none() || after_verb && plural)
+            && (prepared && verb.is_none() || after_verb && (plural || self.takes_object(at)))
             && !word.ends_with("ing");
         if !(known || unknown || adjective)
             || ["was", "were", "is", "are"].contains(&previous) && class.is_none()
@@ -401,6 +406,14 @@ impl Reader<'_, '_> {
         let head = *run.last()?;
         LEXICON.class(self.lower(head)).is_some().then_some(()).or(unknown.then_some(()))?;
         self.phrase(Opening::Bare, at, &run, head)
+    }
+
+    /// Is the word before a verb that always has an object ("feeding carp")?
+    fn takes_object(&self, at: usize) -> bool {
+        let verb = at.checked_sub(1).and_then(|i| LEXICON.verb(self.lower(i)));
+        verb.is_some_and(|verb| {
+            matches!(verb.act, "give" | "take" | "find" | "eat" | "trade" | "put" | "make" | "want")
+        })
     }
 
     fn phrase(&self, opening: Opening, from: usize, run: &[usize], head: usize) -> Option<Phrase> {

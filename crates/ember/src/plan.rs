@@ -35,6 +35,8 @@ pub struct Member {
     pub pronoun: Pronoun,
     /// A person's own character: Ember never acts or speaks for it.
     pub owned: bool,
+    /// Here, as far as the text tells, rather than only spoken of.
+    pub present: bool,
     /// Dead or gone for good, as far as the text says.
     pub gone: bool,
     /// The newest passage that names it; `None` when only the premise does.

@@ -25,7 +25,7 @@ pub(crate) fn reactions(world: &World<'_>) -> (Vec<Wish>, Vec<Wish>) {
 fn without_detail(world: &World<'_>) -> Vec<Wish> {
     let mut wishes = vec![wish("quiet", 0.0)];
     if world.turn.adjective.is_some() {
-        wishes.push(wish("adjective", 2.0));
+        wishes.push(wish("adjective", 3.2));
     }
     if let Some(deed) = &world.turn.deed {
         wishes.push(wish(deed.act, 1.5));
@@ -60,11 +60,19 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     }
     let kind = if detail.plural { "people" } else { detail.class.name() };
     let mut wishes = vec![wish(format!("is.{kind}"), 1.0)];
-    if world.turn.close {
-        wishes.push(wish("pair.being", 1.6));
+    if let Some(second) = world.turn.details.get(1).filter(|second| !second.name && second.fresh) {
+        let seeks = matches!(world.act(), Some("want" | "look" | "ask"));
+        match second.absent {
+            false => wishes.push(wish("pair.being", 2.4)),
+            true if seeks => wishes.push(wish("pair.seek", 2.4)),
+            true => {}
+        }
     }
-    if let Some(act) = world.act() {
-        wishes.push(wish(format!("{act}.being"), 2.0));
+    if let Some(deed) = &world.turn.deed {
+        wishes.push(wish(format!("{}.being", deed.act), 2.0));
+        if deed.noun.is_some() && !detail.fresh {
+            wishes.push(wish("deed", 2.4));
+        }
     }
     wishes
 }
@@ -75,10 +83,17 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if detail.class.solid() && detail.class != Class::Thing {
         wishes.push(wish("is.thing", 0.2));
     }
-    if world.turn.close && world.turn.details.get(1).is_some_and(|second| !second.absent) {
-        wishes.push(wish("pair", 0.9));
+    if world.turn.close
+        && world.turn.details.get(1).is_some_and(|second| !second.absent && !second.name)
+    {
+        wishes.push(wish("pair", 1.9));
     }
     let Some(deed) = &world.turn.deed else { return wishes };
+    if deed.noun.is_some() && detail.role == Role::Subject {
+        wishes.push(wish("deed.of", 2.2));
+    }
+    // A cable that runs into a wall does not run.
+    let figure = matches!(deed.act, "run" | "go" | "wait") && detail.role == Role::Subject;
     let role = match detail.role {
         Role::Subject => "subject",
         Role::Object => "object",
@@ -88,13 +103,16 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         .push(wish(format!("{}.{role}", deed.act), if handled(detail.class) { 2.0 } else { 1.0 }));
     // What the verb does, it does to its object or subject; a mere place stands beside it.
     let worth = match detail.role {
-        _ if !handled(detail.class) => 0.0,
+        _ if figure || !handled(detail.class) => 0.0,
         Role::Place => 0.6,
         Role::Subject | Role::Object => 1.5,
     };
     wishes.push(wish(deed.act, worth));
-    if deed.noun.is_some() && detail.role == Role::Place {
-        wishes.push(wish("deed", 0.8));
+    if deed.noun.is_some() && (detail.role == Role::Place || !detail.fresh) {
+        wishes.push(wish("deed", if detail.fresh { 0.8 } else { 2.6 }));
+    }
+    if !detail.fresh && world.turn.adjective.is_some() {
+        wishes.push(wish("adjective", 2.6));
     }
     wishes
 }

@@ -6,7 +6,7 @@ use crate::bank::{Bank, Frame};
 use crate::chance::Chance;
 use crate::filling::Filling;
 use crate::story::Tier;
-use crate::text::{WordHash, sentences};
+use crate::text::{WordHash, capitalised, sentences};
 use crate::world::World;
 
 /// A filled line, ready to be told.
@@ -132,10 +132,11 @@ impl<'a> Said<'a> {
 
     /// Fills a line, if it fits and is new.
     pub(crate) fn line(&self, frame: &Frame, filling: &Filling<'_>) -> Option<Line> {
-        if self.told(frame) {
+        let many = filling.detail.is_some_and(|detail| detail.plural);
+        if self.told(frame) || many && frame.singular {
             return None;
         }
-        let text = tidy(&frame.text.fill(|slot| filling.slot(slot))?);
+        let text = capitalised(&tidy(&frame.text.fill(|slot| filling.slot(slot))?));
         let tier = self.world.story.tier;
         if self.repeats(&text) || WordHash::words(&text).len() > most_words(tier) {
             return None;
@@ -164,8 +165,11 @@ impl<'a> Said<'a> {
                 let Some(mut line) = self.line(frame, filling) else { continue };
                 // What is new must be named in one of the first sentences.
                 let naming = filling.detail.filter(|_| frame.text.names_detail());
-                let needed =
-                    naming.map_or(0.0, |detail| if self.named(&detail.head) { 0.3 } else { 1.6 });
+                let needed = naming.map_or(0.0, |detail| match detail.fresh {
+                    true if !self.named(&detail.head) => 1.6,
+                    true => 0.3,
+                    false => 0.6,
+                });
                 line.score += wish.worth + luck + needed;
                 if best.as_ref().is_none_or(|best| line.score > best.score) {
                     best = Some(line);

@@ -5,7 +5,7 @@ use crate::filling::{Filling, hero, recent};
 use crate::lexicon::Class;
 use crate::lore::{Lore, lore};
 use crate::plan::Member;
-use crate::select::{Said, Wish, tidy, wish};
+use crate::select::{Wish, tidy, wish};
 use crate::story::Story;
 use crate::text::capitalised;
 use crate::threads::current;
@@ -44,9 +44,8 @@ pub fn suggest(story: &Story<'_>) -> [Suggestion; 3] {
     let near = other(&world);
     let filling = Filling::of(&world, near);
     [SuggestionKind::Do, SuggestionKind::Say, SuggestionKind::Twist].map(|kind| {
-        let step = (kind == SuggestionKind::Do)
-            .then(|| into_thread(&world, lore, &filling, &mut chance))
-            .flatten();
+        let step =
+            (kind == SuggestionKind::Do).then(|| into_thread(&world, lore, &filling)).flatten();
         let text = step.or_else(|| pick(kind, &world, lore, &filling, &mut chance));
         Suggestion { kind, text: text.unwrap_or_else(|| plain(kind, &world)) }
     })
@@ -61,14 +60,9 @@ fn other<'a>(world: &'a World<'a>) -> Option<&'a Member> {
 }
 
 /// Now and then the plot line itself offers the step.
-fn into_thread(
-    world: &World<'_>,
-    lore: &'static Lore,
-    filling: &Filling<'_>,
-    chance: &mut Chance,
-) -> Option<String> {
+fn into_thread(world: &World<'_>, lore: &'static Lore, filling: &Filling<'_>) -> Option<String> {
     let (thread, stage) = current(&lore.threads, world, 0)?;
-    if stage == 0 || stage >= thread.stages.len() || chance.unit() < 0.6 {
+    if stage == 0 || stage >= thread.stages.len() || world.texts % 4 != 1 {
         return None;
     }
     let filling = Filling { thread: Some(thread), ..*filling };
@@ -89,14 +83,18 @@ fn pick(
     filling: &Filling<'_>,
     chance: &mut Chance,
 ) -> Option<String> {
-    let said = Said::new(world);
     let mut best: Option<(f32, String)> = None;
     for Wish { key, worth } in wishes(kind, world) {
-        for (_, frame) in lore.steps.under(&key) {
-            let score = worth + chance.unit();
-            let Some(line) = said.line(frame, filling) else { continue };
-            let text = capitalised(&line.text);
-            if fits(world, &text) && best.as_ref().is_none_or(|(other, _)| score > *other) {
+        let count = lore.steps.under(&key).count();
+        for (at, (_, frame)) in lore.steps.under(&key).enumerate() {
+            // Each list is gone through in turn, so that no step comes again before its time.
+            let turn = (at + world.texts * 7 + world.story.seed as usize) % count;
+            let score = worth + turn as f32 / count as f32 + chance.unit() * 0.2;
+            let many = filling.detail.is_some_and(|detail| detail.plural);
+            let Some(text) = frame.text.fill(|slot| filling.slot(slot)) else { continue };
+            let text = capitalised(&tidy(&text));
+            let fit = fits(world, &text) && !(many && frame.singular);
+            if fit && best.as_ref().is_none_or(|(other, _)| score > *other) {
                 best = Some((score, text));
             }
         }

@@ -134,14 +134,14 @@ impl<'a> Teller<'a> {
             && thread.taken_up(self.world)
         {
             let filling = Filling { thread: Some(thread), ..*filling };
-            let found = best(
-                said,
-                thread.hits.iter().map(|frame| (0.0, frame)),
-                &filling,
-                &mut self.chance,
-            );
-            if found.is_some() {
-                return found;
+            let hits = thread.hits.iter().map(|frame| (0.0, frame));
+            let found = best(said, hits, &filling, &mut self.chance);
+            let head = self.world.detail().map(|detail| stem(&detail.head).into_owned());
+            let names = |line: &Line| {
+                head.as_ref().is_none_or(|head| line.text.to_lowercase().contains(head.as_str()))
+            };
+            if let Some(line) = found.filter(names) {
+                return Some(line);
             }
         }
         let (strong, weak) = reactions(self.world);
@@ -159,11 +159,9 @@ impl<'a> Teller<'a> {
         brief: bool,
     ) {
         let world = self.world;
-        let rich = match world.story.tier {
-            Tier::Kids | Tier::Teens => world.told % 3 == 2,
-            Tier::Adults => world.told % 3 != 1,
-        };
-        let most = said.room().min(if rich && !brief { 2 } else { 1 });
+        let told: usize = lines.iter().map(count).sum();
+        let rich = world.told % 3 == 2 && !brief && told < 2;
+        let most = said.room().min(if rich { 2 } else { 1 });
         let mut air_first = (world.told + self.take as usize) % 2 == 1;
         for _ in 0..most {
             let mut found = None;
@@ -212,7 +210,7 @@ impl<'a> Teller<'a> {
             .filter(|m| {
                 Some(&m.name) != about.as_ref() && !(busy && Some(&m.name) == doing.as_ref())
             })
-            .filter(|m| !m.name.starts_with("the ") || m.last_seen.is_some())
+            .filter(|m| m.present)
             .collect();
         free.sort_by_key(|m| (Some(&m.name) == doing.as_ref(), m.name.starts_with("the ")));
         let n = free.len().min(2);
@@ -258,8 +256,18 @@ impl<'a> Teller<'a> {
     /// The plot line's next stage, grown out of the newest detail where it can be.
     fn step(&mut self, said: &Said<'_>, filling: &Filling<'_>) -> Option<Line> {
         let (thread, stage) = self.thread?;
-        let lines = thread.stages.get(stage)?;
         let filling = Filling { thread: Some(thread), ..*filling };
+        // A stage none of whose lines can be told here is passed over, or the plot would stand still.
+        (stage..thread.stages.len().min(stage + 2))
+            .find_map(|at| self.stage(said, &filling, &thread.stages[at]))
+    }
+
+    fn stage(
+        &mut self,
+        said: &Said<'_>,
+        filling: &Filling<'_>,
+        lines: &'static [(Need, Frame)],
+    ) -> Option<Line> {
         let fitting =
             lines.iter().filter(|(need, _)| grows(*need, self.world)).map(|(need, frame)| {
                 let worth = match need {
@@ -269,7 +277,7 @@ impl<'a> Teller<'a> {
                 };
                 (worth, frame)
             });
-        best(said, fitting, &filling, &mut self.chance)
+        best(said, fitting, filling, &mut self.chance)
     }
 
     fn close(mut self, lines: Vec<Line>, said: &mut Said<'_>, filling: &Filling<'_>) -> Telling {

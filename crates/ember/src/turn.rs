@@ -27,6 +27,8 @@ pub(crate) struct Detail {
     pub name: bool,
     /// How it stands to the verb.
     pub role: Role,
+    /// Has nobody spoken of it before?
+    pub fresh: bool,
 }
 
 /// How a detail stands to what happens.
@@ -55,6 +57,8 @@ pub(crate) struct Turn {
 
 /// A detail counts only above this score.
 const FLOOR: f32 = 0.9;
+/// A turn that brings in nothing new is answered with what it speaks of again, from this score on.
+const OLD_FLOOR: f32 = -0.6;
 /// A second detail this near to the first is told along with it.
 const CLOSE: f32 = 1.4;
 
@@ -69,17 +73,20 @@ pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &HashSet<u64>) -> 
         .map(|phrase| {
             let bonus = if first_new == Some(phrase.span.1) { 0.7 } else { 0.0 };
             let score = score(phrase, tokens, seen, deed.as_ref()) + bonus;
-            (score, detail(phrase, tokens, deed.as_ref(), names))
+            (score, detail(phrase, tokens, deed.as_ref(), seen))
         })
         .collect();
     scored.extend(named(tokens, names, seen, &scored));
     scored.extend(heard(tokens).or_else(|| said(tokens)));
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.retain(|(score, _)| *score > FLOOR);
     scored.dedup_by(|a, b| a.1.head == b.1.head);
+    let adjective = adjective(tokens);
+    // Something old is better than nothing, unless the turn says how something is.
+    let floor = if adjective.is_some() { FLOOR } else { OLD_FLOOR };
+    scored.retain(|(score, _)| *score > floor);
     let close = scored.len() > 1 && scored[1].0 > 2.0 && scored[1].0 > scored[0].0 - CLOSE;
     let details: Vec<Detail> = scored.into_iter().take(3).map(|(_, detail)| detail).collect();
-    let adjective = details.is_empty().then(|| adjective(tokens)).flatten();
+    let adjective = adjective.filter(|_| details.iter().all(|detail| !detail.fresh));
     Turn { details, close, deed, adjective }
 }
 
@@ -116,6 +123,7 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Optio
     score -= if LEXICON.is("weak", &stem(&phrase.head)) { 2.2 } else { 0.0 };
     score -= match phrase.class {
         Class::Time => 1.8,
+        Class::Place if LEXICON.is("preposition", before) => 0.5,
         Class::Idea if LEXICON.is("preposition", before) => 1.4,
         Class::Idea | Class::Event => 0.4,
         Class::Body if phrase.opening == Opening::Theirs => 1.2,
@@ -129,12 +137,8 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Optio
         _ => 0.0,
     };
     if let Some(deed) = deed {
-        let wanted = matches!(
-            deed.act,
-            "want" | "ask" | "look" | "find" | "give" | "take" | "lose" | "make" | "break"
-        );
         let object = phrase.span.0 > deed.at && phrase.span.0 <= deed.at + 3;
-        score += if wanted && object { 0.9 } else { 0.0 };
+        score += if object { 0.8 } else { 0.0 };
     }
     if matches!(before, "was" | "is" | "were" | "became") && phrase.opening == Opening::New {
         score += 0.6;
@@ -142,7 +146,12 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Optio
     score
 }
 
-fn detail(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>, names: &Names) -> Detail {
+fn detail(
+    phrase: &Phrase,
+    tokens: &[Token<'_>],
+    deed: Option<&Deed>,
+    seen: &HashSet<u64>,
+) -> Detail {
     let mut bare = String::new();
     if let Some(adjective) = &phrase.adjective {
         bare.push_str(adjective);
@@ -161,7 +170,7 @@ fn detail(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>, names: &Na
     let calendar = tokens[phrase.span.1].capital() && phrase.class == Class::Time;
     let shown =
         if calendar { tokens[phrase.span.1].raw.to_string() } else { format!("{article} {bare}") };
-    let _ = names;
+
     Detail {
         shown,
         bare,
@@ -171,6 +180,7 @@ fn detail(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>, names: &Na
         absent: phrase.negated || absent(phrase, tokens, deed),
         name: false,
         role: role(phrase.span, tokens, deed),
+        fresh: unseen(seen, &phrase.head),
     }
 }
 
@@ -288,6 +298,7 @@ fn named(
         absent: tokens[at].quoted,
         name: true,
         role: Role::Subject,
+        fresh: true,
     };
     Some((score, detail))
 }
@@ -331,6 +342,7 @@ fn plain(word: &str, shown: String, class: Class, absent: bool) -> Detail {
         absent,
         name: false,
         role: Role::Object,
+        fresh: true,
     }
 }
 
@@ -338,7 +350,8 @@ fn plain(word: &str, shown: String, class: Class, absent: bool) -> Detail {
 fn adjective(tokens: &[Token<'_>]) -> Option<String> {
     let cues = [
         "was", "were", "is", "are", "felt", "feels", "so", "very", "too", "looked", "got", "i'm",
-        "it's",
+        "it's", "still", "getting", "became", "become", "seemed", "turned", "went", "stayed",
+        "all", "quite",
     ];
     let at = (1..tokens.len()).rev().find(|&i| {
         cues.contains(&&*tokens[i - 1].lower)

@@ -237,6 +237,7 @@ fn emoji(text: &str) -> Option<Detail> {
         absent: false,
         name: false,
         role: Role::Subject,
+        fresh: true,
     })
 }
 
