@@ -1,5 +1,5 @@
 import type { Book } from './book';
-import { creditLines } from './credits';
+import { creditLines, isEmber } from './credits';
 import { el, ICONS } from './element';
 import type { Command } from './keys';
 import type { ReaderWords } from './words';
@@ -92,7 +92,7 @@ function names(book: Book): HTMLElement {
   const lines = creditLines(book);
   const shown = lines.length > NAMES_SHOWN ? [...lines.slice(0, NAMES_SHOWN - 1), ...lines.slice(-1)] : lines;
   return el('ul', { class: 'fb-names' }, ...shown.map(({ credit }) => {
-    const ember = credit.author === 'narrator';
+    const ember = isEmber(credit);
     const seal = el('span', { class: 'fb-seal', 'aria-hidden': 'true' }, ember ? ICONS.flame() : (Array.from(credit.name)[0] ?? ''));
     return el('li', { 'data-ink': ember ? 'ember' : (credit.ink ?? 'inkwell') }, seal, el('span', { class: 'fb-names-name' }, credit.name));
   }));

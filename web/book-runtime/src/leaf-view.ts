@@ -1,5 +1,5 @@
 import type { Book, Credit, Picture } from './book';
-import { byline, creditLines, emberSentence, makingSentences } from './credits';
+import { creditLines, isEmber, makingOf } from './credits';
 import { el, ICONS } from './element';
 import type { Fragment, Leaf } from './layout';
 import type { ReaderWords } from './words';
@@ -45,14 +45,14 @@ function cover(book: Book, words: ReaderWords): HTMLElement {
   const art = book.cover ? plate(book.cover) : el('div', { class: 'fb-plate fb-plate-bare' }, ICONS.flame());
   const title = el('div', { class: 'fb-cover-words' },
     el('p', { class: 'fb-cover-title' }, book.title),
-    el('p', { class: 'fb-cover-by' }, byline(book)));
+    el('p', { class: 'fb-cover-by' }, words.byline(makingOf(book))));
   return shell('cover', words.cover, art, title);
 }
 
 function titlePage(book: Book, words: ReaderWords): HTMLElement {
   return shell('title', words.titlePage,
     el('p', { class: 'fb-title-title' }, book.title),
-    el('p', { class: 'fb-title-by' }, byline(book)),
+    el('p', { class: 'fb-title-by' }, words.byline(makingOf(book))),
     ICONS.flame());
 }
 
@@ -74,22 +74,22 @@ function passage(fragment: Fragment, credit: Credit | undefined, named: boolean)
 }
 
 function credits(book: Book, words: ReaderWords): HTMLElement {
-  const rows = creditLines(book).map(({ credit, percent, measure }) => {
-    const ember = credit.author === 'narrator';
+  const rows = creditLines(book).map(({ credit, percent }) => {
+    const ember = isEmber(credit);
     const fill = el('span', { class: 'fb-bar-fill' });
     fill.style.setProperty('--fb-share', String(percent / 100));
     return el('li', { class: 'fb-credit', 'data-ink': ember ? 'ember' : (credit.ink ?? 'inkwell') },
       el('span', { class: 'fb-credit-name' }, ember && ICONS.flame(), credit.name),
-      el('span', { class: 'fb-credit-measure' }, measure),
+      el('span', { class: 'fb-credit-measure' }, words.measure(credit.words, percent)),
       el('span', { class: 'fb-bar', 'aria-hidden': 'true' }, fill));
   });
   return shell('credits', words.credits,
     el('h2', { class: 'fb-heading' }, words.credits),
     el('ul', { class: 'fb-credit-list' }, ...rows),
-    el('p', { class: 'fb-ember' }, emberSentence(book)));
+    el('p', { class: 'fb-ember' }, words.emberShare(makingOf(book))));
 }
 
 function making(book: Book, words: ReaderWords): HTMLElement {
-  const sentences = makingSentences(book).map((sentence) => el('p', {}, sentence));
+  const sentences = words.story(makingOf(book)).map((sentence) => el('p', {}, sentence));
   return shell('making', words.making, el('h2', { class: 'fb-heading' }, words.making), ...sentences, ICONS.flame());
 }

@@ -16,17 +16,49 @@ export function breakPoints(text: string): number[] {
   return points;
 }
 
-/** How many characters of `text` go on this leaf: 0 when not even its first word fits. */
-export function longestFit(text: string, fits: (head: string) => boolean): number {
+/**
+ * How many characters of `text` go on this leaf: 0 when not even its first word fits.
+ *
+ * Asking `fits` means laying out a page, so the search begins at `guess`, where the last leaf ended, and steps away
+ * from it in growing strides before it halves what is left.
+ */
+export function longestFit(text: string, fits: (head: string) => boolean, guess: number): number {
   const points = breakPoints(text);
-  let low = 0;
-  let high = points.length;
+  const known = new Map<number, boolean>();
+  const fit = (count: number): boolean => {
+    const answer = known.get(count) ?? fits(text.slice(0, points[count - 1]));
+    known.set(count, answer);
+    return answer;
+  };
+  let [low, high] = bracket(points, guess, fit);
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (fits(text.slice(0, points[middle - 1]))) low = middle;
+    if (fit(middle)) low = middle;
     else high = middle - 1;
   }
   return low === 0 ? 0 : atSentence(text, points, low);
+}
+
+/** Bounds on how many break points fit: at least the first, at most the second. */
+function bracket(points: readonly number[], guess: number, fit: (count: number) => boolean): [low: number, high: number] {
+  if (points.length === 0) return [0, 0];
+  const beyond = points.findIndex((point) => point > guess);
+  const start = Math.min(Math.max(beyond, 1), points.length);
+  let stride = 2;
+  if (fit(start)) {
+    let low = start;
+    while (low < points.length && fit(Math.min(low + stride, points.length))) {
+      low = Math.min(low + stride, points.length);
+      stride *= 2;
+    }
+    return [low, Math.min(low + stride - 1, points.length)];
+  }
+  let high = start;
+  while (high > stride && !fit(high - stride)) {
+    high -= stride;
+    stride *= 2;
+  }
+  return [Math.max(high - stride, 0), high - 1];
 }
 
 /** Moves the break back to the end of a sentence if the leaf stays full enough. */

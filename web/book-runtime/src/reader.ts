@@ -1,6 +1,7 @@
 import type { Book } from './book';
 import { Chrome } from './chrome';
 import { el } from './element';
+import { ENGLISH } from './english';
 import { Flight } from './flight';
 import { Gauge } from './gauge';
 import { followPointer } from './gestures';
@@ -13,7 +14,7 @@ import { SettingsPanel } from './settings-panel';
 import { leafSize, SPREAD_MIN_PX, typeScale } from './sizes';
 import { Stage } from './stage';
 import { reading, type Turn, type TurnEvent, turned } from './turn';
-import { ENGLISH, type ReaderWords } from './words';
+import type { ReaderWords } from './words';
 
 /** What whoever shows the book may set. */
 export interface ReaderOptions {
@@ -127,6 +128,7 @@ export class Reader {
   /** Lays the book out for the room there is, and opens it where it was open. */
   #relay(): void {
     this.#flight.stop();
+    if (!this.#column.hidden) this.#place = this.#placeInColumn();
     const left = this.#views.length - reading(this.#turn);
     const { size, paper, inks } = this.#settings;
     const mode = this.#mode;
@@ -175,6 +177,15 @@ export class Reader {
     this.#root.style.setProperty('--fb-scale', '1');
     this.#column.replaceChildren(...this.#leaves.map((leaf) => leafElement(leaf, this.#book, this.#words)));
     this.#chrome.wake();
+    const at = this.#place ? viewAt(this.#leaves, this.#views, this.#place) : -1;
+    if (at > 0) this.#column.children[at]?.scrollIntoView({ block: 'start' });
+  }
+
+  /** The place at the top of the column. */
+  #placeInColumn(): Place | null {
+    const top = this.#column.getBoundingClientRect().top;
+    const index = Array.from(this.#column.children).findIndex((leaf) => leaf.getBoundingClientRect().bottom > top + 1);
+    return placeOf(this.#leaves, [index]);
   }
 
   #element(index: number): HTMLElement {
@@ -206,6 +217,7 @@ export class Reader {
 
   #show(moved = false): void {
     this.#stage.show(this.#turn, this.#way);
+    this.#stage.openToKeyboard();
     const at = reading(this.#turn);
     const label = this.#label(at);
     this.#chrome.at(at, this.#views.length, label);

@@ -63,6 +63,14 @@ export class Stage {
     else this.#fold(scenery, from, to, turn);
   }
 
+  /** A last page with more names than it has room for can be scrolled, so it must be reachable by keyboard. */
+  openToKeyboard(): void {
+    for (const leaf of this.#opened.querySelectorAll<HTMLElement>('.fb-leaf-credits, .fb-leaf-making')) {
+      if (leaf.scrollHeight > leaf.clientHeight) leaf.tabIndex = 0;
+      else leaf.removeAttribute('tabindex');
+    }
+  }
+
   #rest(scenery: Scenery, at: number): void {
     this.#lay(`rest ${at}`, () => {
       const [before, after] = halves(scenery, at);

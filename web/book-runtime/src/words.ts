@@ -1,3 +1,5 @@
+import type { Making } from './credits';
+
 /** Everything the reader says. The app hands in other words for other languages. */
 export interface ReaderWords {
   /** The name of the whole region. */
@@ -17,6 +19,14 @@ export interface ReaderWords {
   readonly credits: string;
   readonly making: string;
   readonly end: string;
+  /** Who stands on the cover. */
+  readonly byline: (made: Making) => string;
+  /** How much somebody wrote. */
+  readonly measure: (words: number, percent: number) => string;
+  /** Ember's share, said in so many words: a reader must always be able to tell. */
+  readonly emberShare: (made: Making) => string;
+  /** How the book was made, paragraph by paragraph. */
+  readonly story: (made: Making) => readonly string[];
   readonly settings: string;
   readonly size: string;
   readonly larger: string;
@@ -27,34 +37,3 @@ export interface ReaderWords {
   readonly ink: Readonly<Record<'label' | 'plain' | 'quiet' | 'named', string>>;
   readonly flow: Readonly<Record<'label' | 'pages' | 'scroll', string>>;
 }
-
-export const ENGLISH: ReaderWords = {
-  region: (title) => `Book: ${title}`,
-  close: 'Close the book',
-  next: 'Next page',
-  back: 'Page before',
-  place: 'Place in the book',
-  text: 'Text',
-  inks: 'Who wrote what',
-  fullscreen: 'Whole screen',
-  cover: 'Cover',
-  endpaper: 'Inside of the cover',
-  titlePage: 'Title page',
-  page: (number) => `Page ${number}`,
-  pages: (numbers, total) => {
-    const [first = 0, last = first] = numbers;
-    return first === last ? `Page ${first} of ${total}` : `Pages ${first} and ${last} of ${total}`;
-  },
-  credits: 'Who wrote what',
-  making: 'How this book was made',
-  end: 'The end: who wrote what',
-  settings: 'How you like to read',
-  size: 'Text size',
-  larger: 'Larger',
-  smaller: 'Smaller',
-  letters: 'Shortcuts with single letters',
-  paper: { label: 'Paper', paper: 'White', sepia: 'Sepia', dark: 'Dark' },
-  turn: { label: 'Page turn', curl: 'Curl', slide: 'Slide', none: 'None' },
-  ink: { label: 'Inks', plain: 'Plain', quiet: 'Quiet', named: 'With names' },
-  flow: { label: 'Layout', pages: 'Pages', scroll: 'Screen reader layout' },
-};
