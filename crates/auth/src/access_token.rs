@@ -9,6 +9,7 @@ use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, deco
 use serde::{Deserialize, Serialize};
 
 use crate::Secret;
+use crate::live::Owner;
 
 /// How long an access token is good, in seconds.
 pub const ACCESS_TOKEN_LIFE_S: u64 = 10 * 60;
@@ -40,8 +41,7 @@ impl fmt::Debug for AccessToken {
 /// What a verified token says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Grant {
-    pub(crate) user_id: UserId,
-    pub(crate) session_id: SessionId,
+    pub(crate) owner: Owner,
     /// Unix seconds.
     pub(crate) expires_at_s: i64,
 }
@@ -114,7 +114,8 @@ impl AccessTokens {
             return None;
         }
         let Claims { sub, sid, exp, .. } = read.claims;
-        Some(Grant { user_id: sub, session_id: sid, expires_at_s: exp })
+        let owner = Owner { user_id: sub, session_id: sid };
+        Some(Grant { owner, expires_at_s: exp })
     }
 
     /// Whether it is worth hashing what somebody shows.
@@ -167,7 +168,7 @@ mod tests {
         let (user_id, session_id) = ids();
         let signed = tokens(1).sign(user_id, session_id);
         let grant = tokens(1).read(&signed.token).expect("ours");
-        assert_eq!((grant.user_id, grant.session_id), (user_id, session_id));
+        assert_eq!(grant.owner, Owner { user_id, session_id });
         assert!(grant.is_good(NOW_MS + 599_999));
         assert!(!grant.is_good(NOW_MS + 600_000), "good for ten minutes, not a millisecond more");
         assert_eq!(signed.expires_in_s, 600);

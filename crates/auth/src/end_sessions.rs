@@ -132,7 +132,7 @@ mod tests {
             assert!(other.identify(shown).await.expect("reads").is_some());
             let Identity { user_id, session_id, .. } = ada.identity;
             kit.auth.end_session(user_id, session_id).await.expect("writes");
-            kit.clock.advance(FRESH_MS);
+            kit.clock.advance(FRESH_MS as i64);
             assert_eq!(other.identify(shown).await.expect("reads"), None);
         });
     }

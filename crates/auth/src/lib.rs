@@ -112,7 +112,7 @@ impl Auth {
             hashing: Hashing::new(settings.cost, clock.clone()),
             guesses: Guesses::default(),
             access_tokens: AccessTokens::new(&settings.secret, clock.clone()),
-            live: Live::new(),
+            live: Live::new(&clock),
             region: settings.region,
             store,
             clock,

@@ -60,6 +60,12 @@ impl Secret {
         }
     }
 
+    /// The bytes, for other things that are signed; each adds its own purpose.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8; SECRET_LEN] {
+        &self.0
+    }
+
     pub(crate) fn as_bytes(&self) -> &[u8] {
         &self.0
     }
