@@ -25,8 +25,12 @@ export function useStickToEnd(): StickToEnd {
     const follow = () => {
       if (sticking.current) box.scrollTop = box.scrollHeight;
     };
+    let top = 0;
     const look = () => {
-      sticking.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
+      const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
+      // Growing text moves the end away from a reader; only scrolling up says that they want to stay.
+      if (near || box.scrollTop < top) sticking.current = near;
+      top = box.scrollTop;
       setAtEnd(sticking.current);
     };
     follow();

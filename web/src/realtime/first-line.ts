@@ -32,3 +32,8 @@ function parse(kept: string): FirstLine | null {
     return null;
   }
 }
+
+/** Leaves a line for a story's room, as the landing page does. */
+export function leaveFirstLine(storyId: string, line: FirstLine, storage: Storage): void {
+  storage.setItem(keyOf(storyId), JSON.stringify({ client_turn_id: line.clientTurnId, text: line.text }));
+}

@@ -1,2 +1,34 @@
 import { createFileRoute } from '@tanstack/react-router';
-export const Route = createFileRoute('/help')({ component: () => null });
+import { meQuery } from '../../api/me';
+import { HelpPage } from '../../features/help/help-page';
+import { useWords } from '../../i18n/voice';
+import { useTitle } from '../../lib/use-title';
+import { House } from '../house';
+import styles from '../page.module.css';
+import { Shell } from '../shell';
+
+export const Route = createFileRoute('/help')({
+  // Help is for everybody: whoever is signed in reads it in their own voice, and no failure keeps it closed.
+  loader: ({ context }) => void context.queryClient.prefetchQuery(meQuery),
+  component: () => (
+    <House>
+      <Help />
+    </House>
+  ),
+});
+
+function Help() {
+  const t = useWords();
+  useTitle(t('help.title'));
+  return (
+    <Shell>
+      <div className={styles.narrow}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('help.title')}</h1>
+          <p className={styles.lead}>{t('help.lead')}</p>
+        </header>
+        <HelpPage />
+      </div>
+    </Shell>
+  );
+}

@@ -1,2 +1,53 @@
-import { createFileRoute } from '@tanstack/react-router';
-export const Route = createFileRoute('/library')({ component: () => null });
+import { createFileRoute, useNavigate } from '@tanstack/react-router';
+import type { Shelf } from '../../api/paths';
+import { SearchField } from '../../components/search-field/search-field';
+import { LibraryView } from '../../features/library/library-view';
+import { useWords } from '../../i18n/voice';
+import { useTitle } from '../../lib/use-title';
+import { House } from '../house';
+import { requireMe } from '../require-me';
+import { Shell } from '../shell';
+
+interface LibrarySearch {
+  shelf?: Shelf;
+  q?: string;
+}
+
+const SHELVES: readonly Shelf[] = ['open', 'finished', 'trash'];
+
+export const Route = createFileRoute('/library')({
+  validateSearch: (search: Record<string, unknown>): LibrarySearch => {
+    const shelf = SHELVES.find((one) => one === search.shelf);
+    return { ...(shelf ? { shelf } : {}), ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}) };
+  },
+  loader: async ({ context, location }) => ({ me: await requireMe(context.queryClient, location.href) }),
+  component: () => (
+    <House>
+      <Library />
+    </House>
+  ),
+});
+
+function Library() {
+  const t = useWords();
+  const { me } = Route.useLoaderData();
+  const { shelf = 'all', q = '' } = Route.useSearch();
+  const navigate = useNavigate();
+  useTitle(t('library.title'));
+  return (
+    <Shell
+      tools={
+        <SearchField
+          label={t('library.search')}
+          clearLabel={t('library.clear')}
+          value={q}
+          onChange={(next) =>
+            void navigate({ to: '/library', replace: true, search: { ...(shelf === 'all' ? {} : { shelf }), ...(next === '' ? {} : { q: next }) } })
+          }
+        />
+      }
+    >
+      <LibraryView myId={me.id} shelf={shelf} q={q} />
+    </Shell>
+  );
+}

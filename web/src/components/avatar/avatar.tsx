@@ -2,7 +2,7 @@ import { seedOf } from '../../lib/seed';
 import type { Tier } from '../../lib/tier';
 import { ANIMALS, FACES, type AnimalName } from './animals';
 import styles from './avatar.module.css';
-import { stampPath } from './stamp';
+import { stampPath } from '../../lib/stamp';
 
 export interface Person {
   /** Fixes the picture where the person has chosen none. */

@@ -22,7 +22,7 @@ export function Circle({ state, facts }: Props) {
     <section className={styles.circle} aria-labelledby="circle-title">
       <h2 id="circle-title" className={styles.title}>{t('room.circle')}</h2>
       {tier !== 'teens' && (
-        <div className={styles.ring} data-seats={story.members.length}>
+        <div className={styles.ring} data-seats={story.members.length} aria-hidden="true">
           <svg className={styles.arc} viewBox="0 0 200 110" aria-hidden="true">
             <path d="M14 96C14 40 54 10 100 10s86 30 86 86" />
           </svg>

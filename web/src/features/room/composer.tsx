@@ -1,4 +1,4 @@
-import { CornerDownLeft, Feather, Image, Lightbulb, Shuffle } from 'lucide-react';
+import { CornerDownLeft, Feather, Image, Lightbulb, Shuffle, SkipForward } from 'lucide-react';
 import type { Intent } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
 import { Button } from '../../components/button/button';
@@ -96,17 +96,17 @@ export function Composer(props: Props) {
       <div className={styles.foot}>
         {props.onIdeas && (
           <Button kind="plain" icon={tier === 'teens' ? <Shuffle aria-hidden="true" /> : <Lightbulb aria-hidden="true" />} onClick={props.onIdeas}>
-            {t('room.ideas')}
+            <span className={styles.word}>{t('room.ideas')}</span>
           </Button>
         )}
         {props.onPicture && (
           <Button kind="plain" icon={<Image aria-hidden="true" />} onClick={props.onPicture}>
-            {t('room.picture')}
+            <span className={styles.word}>{t('room.picture')}</span>
           </Button>
         )}
         {props.onPass && (
-          <Button kind="plain" onClick={props.onPass}>
-            {t('room.pass')}
+          <Button kind="plain" icon={<SkipForward aria-hidden="true" className="flip" />} onClick={props.onPass}>
+            <span className={styles.word}>{t('room.pass')}</span>
           </Button>
         )}
         <span className={styles.side}>

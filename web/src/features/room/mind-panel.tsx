@@ -1,7 +1,9 @@
 import type { Held } from '../../api/types';
 import type { Motif } from '../../components/paper-tile/motifs';
 import { PaperTile } from '../../components/paper-tile/paper-tile';
+import { PrintTile } from '../../components/print-tile/print-tile';
 import { useTier, useWords } from '../../i18n/voice';
+import type { Tier } from '../../lib/tier';
 import styles from './mind-panel.module.css';
 
 interface Props {
@@ -35,7 +37,7 @@ export function MindPanel({ held, onGo, open }: Props) {
             <ul className={styles.items}>
               {shelf.items.map((item) => (
                 <li key={item.label}>
-                  <HeldItem item={item} motif={shelf.motif} tile={tier !== 'adults'} onGo={onGo} />
+                  <HeldItem item={item} motif={shelf.motif} tier={tier} onGo={onGo} />
                 </li>
               ))}
             </ul>
@@ -49,16 +51,17 @@ export function MindPanel({ held, onGo, open }: Props) {
 interface ItemProps {
   item: Held;
   motif: Motif;
-  tile: boolean;
+  tier: Tier;
   onGo: (seq: number) => void;
 }
 
-function HeldItem({ item, motif, tile, onGo }: ItemProps) {
+function HeldItem({ item, motif, tier, onGo }: ItemProps) {
   const t = useWords();
   const { seq } = item;
   const face = (
     <>
-      {tile && <PaperTile seed={item.label} motif={motif} className={styles.tile} />}
+      {tier === 'kids' && <PaperTile seed={item.label} motif={motif} className={styles.tile} />}
+      {tier === 'teens' && <PrintTile seed={item.label} className={styles.tile} />}
       <span className={styles.label}>{item.label}</span>
     </>
   );

@@ -7,6 +7,9 @@ import { useTier, useWords } from '../../i18n/voice';
 import { PassageEditor } from './passage-editor';
 import styles from './passage.module.css';
 
+/** How much of a turn its edit button is named by. */
+const EDIT_LABEL_CHARACTERS = 40;
+
 interface Props {
   segment: Segment;
   person: Person;
@@ -33,19 +36,7 @@ export const Passage = memo(function Passage({ segment, person, first, onEdit }:
       tabIndex={-1}
       aria-label={name}
     >
-      <PassageMargin ember={ember} person={person} name={name}>
-        {onEdit && !editing && (
-          <button
-            type="button"
-            className={styles.edit}
-            onClick={() => setEditing(true)}
-            aria-label={t('room.editTurn', { start: segment.text.slice(0, 40) })}
-          >
-            <PencilLine aria-hidden="true" />
-            <span>{t('room.edit')}</span>
-          </button>
-        )}
-      </PassageMargin>
+      <PassageMargin ember={ember} person={person} name={name} />
       <span className={styles.rule} aria-hidden="true" />
       {editing && onEdit ? (
         <PassageEditor
@@ -59,6 +50,17 @@ export const Passage = memo(function Passage({ segment, person, first, onEdit }:
           {segment.edited_at && <span className={styles.edited}> ({t('room.edited')})</span>}
         </p>
       )}
+      {onEdit && !editing && (
+        <button
+          type="button"
+          className={styles.edit}
+          onClick={() => setEditing(true)}
+          aria-label={t('room.editTurn', { start: segment.text.slice(0, EDIT_LABEL_CHARACTERS) })}
+        >
+          <PencilLine aria-hidden="true" />
+          <span>{t('room.edit')}</span>
+        </button>
+      )}
     </article>
   );
 });
@@ -67,11 +69,10 @@ interface MarginProps {
   ember: boolean;
   person: Person;
   name: string;
-  children?: React.ReactNode;
 }
 
 /** Whose words stand beside it: the sign that is never colour alone. */
-export function PassageMargin({ ember, person, name, children }: MarginProps) {
+export function PassageMargin({ ember, person, name }: MarginProps) {
   const tier = useTier();
   return (
     <div className={styles.margin}>
@@ -80,7 +81,6 @@ export function PassageMargin({ ember, person, name, children }: MarginProps) {
         {!ember && tier === 'kids' && <Avatar person={person} tier={tier} className={styles.face} />}
         <span className={styles.name}>{name}</span>
       </span>
-      {children}
     </div>
   );
 }

@@ -9,19 +9,21 @@ export type Panel = 'story' | 'mind';
 
 interface Props {
   story: Story;
-  panel: Panel;
   guest: boolean;
 }
 
-export function PhoneTabs({ story, panel, guest }: Props) {
+/** The two panels differ in their search alone. */
+const EXACT = { exact: true, includeSearch: true };
+
+export function PhoneTabs({ story, guest }: Props) {
   const t = useWords();
   const kids = useTier() === 'kids';
   return (
     <nav className={styles.tabs} aria-label={t('room.story')}>
-      <Link to="." search={{}} className={styles.tab} aria-current={panel === 'story' ? 'page' : undefined}>
+      <Link to="." search={{}} className={styles.tab} activeOptions={EXACT}>
         <ScrollText aria-hidden="true" /> {t('room.story')}
       </Link>
-      <Link to="." search={{ panel: 'mind' }} className={styles.tab} aria-current={panel === 'mind' ? 'page' : undefined}>
+      <Link to="." search={{ panel: 'mind' }} className={styles.tab} activeOptions={EXACT}>
         <Users aria-hidden="true" /> {kids ? t('room.mind') : t('room.mindShort')}
       </Link>
       {story.segments.length > 0 && (

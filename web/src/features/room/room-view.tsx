@@ -18,10 +18,12 @@ import { ConnectionBar } from './connection-bar';
 import { InviteCode } from './invite-code';
 import { KidsComposer } from './kids-composer';
 import { MindPanel } from './mind-panel';
+import { MoodStrip } from './mood-strip';
 import { PageTools } from './page-tools';
 import { PhoneTabs, type Panel } from './phone-tabs';
 import { factsOf } from './room-facts';
 import styles from './room-view.module.css';
+import { ScenePlate } from './scene-plate';
 import { StoryMenu } from './story-menu';
 import { StoryPage } from './story-page';
 import { TopBar } from './top-bar';
@@ -43,6 +45,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
   const t = useWords();
   const tier = useTier();
   const [shut, setShut] = useState<Failure | null>(null);
+  const [place, setPlace] = useState(Number.MAX_SAFE_INTEGER);
   const keep = useState(() => parts())[0];
   const { room, state } = useRoom(() => keep, {
     returned: (returned) => composing.takeBack(returned),
@@ -77,7 +80,11 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
         <StoryMenu story={story} host={facts.host} actions={actions} />
       </TopBar>
       <ConnectionBar connection={state.connection} />
-      <Circle state={state} facts={facts} />
+      <div className={styles.side}>
+        <Circle state={state} facts={facts} />
+        <MoodStrip mood={story.mood} />
+      </div>
+      <ScenePlate state={state} place={place} onStale={() => room.reload()} />
       <StoryPage
         state={state}
         me={facts.me}
@@ -86,7 +93,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
         onOlder={() => void room.loadOlder()}
         onSettled={(jobId) => room.settled(jobId)}
         onStop={() => void room.stopEmber()}
-        onStalePicture={() => room.reload()}
+        onPlace={setPlace}
       >
         {tier !== 'kids' && facts.myTurn && <WaysOn suggestions={wide} onTake={composing.take} />}
         <div className={styles.tools}>
@@ -107,7 +114,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
         {facts.open && tier !== 'kids' && <Composer {...composer} onPicture={story.segments.length > 0 ? () => void room.askForPicture() : undefined} />}
       </div>
       <MindPanel held={story.held} open={panel === 'mind'} onGo={goToPassage} />
-      <PhoneTabs story={story} panel={panel} guest={me.guest} />
+      <PhoneTabs story={story} guest={me.guest} />
       <Announcer text={announcementOf(t, state)} />
     </div>
   );

@@ -2,14 +2,14 @@ import { ArrowDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Member } from '../../api/types';
 import { Button } from '../../components/button/button';
-import { Plate } from '../../components/plate/plate';
 import { useWords } from '../../i18n/voice';
 import type { RevealPace } from '../../lib/use-reveal';
+import { useReadingPlace } from '../../lib/use-reading-place';
 import { useStickToEnd } from '../../lib/use-stick-to-end';
 import { toldText, type RoomState } from '../../realtime/room-state';
 import { Passage } from './passage';
 import { PendingPassage } from './pending-passage';
-import { personOf, pictureAt } from './room-facts';
+import { personOf } from './room-facts';
 import styles from './story-page.module.css';
 import { TellingPassage } from './telling-passage';
 
@@ -21,29 +21,24 @@ interface Props {
   onOlder: () => void;
   onSettled: (jobId: string) => void;
   onStop: () => void;
-  onStalePicture: () => void;
+  /** The passage that somebody has come to while they read back. */
+  onPlace: (seq: number) => void;
   /** What follows the last passage: tools and ways on. */
   children?: ReactNode;
 }
 
-/** The page: the picture of the scene, and under or beside it the story, its end always in view. */
+/** The page: the story, its end in view unless somebody reads back. */
 export function StoryPage(props: Props) {
   const t = useWords();
   const { state, me } = props;
   const { story, telling, pending } = state;
   const { frame, content, atEnd, toEnd } = useStickToEnd();
+  useReadingPlace(frame, props.onPlace);
   const segments = telling?.landed ? story.segments.filter((segment) => segment.id !== telling.landed?.id) : story.segments;
   const empty = segments.length === 0 && pending.length === 0 && !telling;
 
   return (
     <main id="main" className={styles.page} aria-label={t('room.story')} tabIndex={-1}>
-      <Plate
-        className={styles.plate}
-        picture={pictureAt(story.segments, Number.MAX_SAFE_INTEGER)}
-        drawing={state.drawing.length > 0}
-        waitingLabel={t(state.drawing.length > 0 ? 'room.plateSketch' : 'room.plateNone')}
-        onStale={props.onStalePicture}
-      />
       <div className={styles.frame} ref={frame} tabIndex={0} role="region" aria-label={t('room.scrollStory')}>
         <div className={styles.content} ref={content}>
           {story.has_more && (
@@ -51,6 +46,7 @@ export function StoryPage(props: Props) {
               {t('room.older')}
             </Button>
           )}
+          {!story.has_more && !empty && <p className={styles.chapter} aria-hidden="true">{story.title}</p>}
           {empty && <p className={styles.empty}>{t('room.empty')}</p>}
           {segments.map((segment, i) => (
             <Passage

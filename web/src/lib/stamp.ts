@@ -1,4 +1,4 @@
-import { randomFrom } from '../../lib/seed';
+import { randomFrom } from './seed';
 
 const CELLS = 4;
 

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Campfire } from '../components/campfire/campfire';
+import { useTier } from '../i18n/voice';
+import styles from './page.module.css';
+import { Shell } from './shell';
+
+/** A way in: the form on one side, the fire on the other. */
+export function Gate({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  const tier = useTier();
+  return (
+    <Shell>
+      <div className={styles.gate}>
+        <div className={styles.form}>
+          <header className={styles.head}>
+            <h1 className={styles.title}>{title}</h1>
+            <p className={styles.lead}>{lead}</p>
+          </header>
+          {children}
+        </div>
+        <div className={styles.fireplace}>
+          <Campfire state="resting" face={tier === 'kids'} />
+        </div>
+      </div>
+    </Shell>
+  );
+}

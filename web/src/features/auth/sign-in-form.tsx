@@ -1,0 +1,40 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { signIn } from '../../api/me';
+import { failureOf, problemKey } from '../../api/problems';
+import type { User } from '../../api/types';
+import { Button } from '../../components/button/button';
+import { TextField } from '../../components/field/text-field';
+import { Notice } from '../../components/notice/notice';
+import { useWords } from '../../i18n/voice';
+import styles from './auth-form.module.css';
+import { PasswordField } from './password-field';
+
+/** Signs in. Which of the two was wrong is never said. */
+export function SignInForm({ onDone }: { onDone: (user: User) => void }) {
+  const t = useWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [asked, setAsked] = useState(false);
+  const enter = useMutation({ mutationFn: signIn, onSuccess: (session) => onDone(session.user) });
+  const emailError = asked && email.trim() === '' ? t('error.emailMissing') : undefined;
+  const passwordError = asked && password === '' ? t('error.passwordMissing') : undefined;
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (email.trim() !== '' && password !== '' && !enter.isPending) enter.mutate({ email: email.trim(), password });
+      }}
+    >
+      {enter.error && <Notice role="alert" title={t(problemKey(failureOf(enter.error).code))} />}
+      <TextField label={t('field.email')} type="email" autoComplete="username" inputMode="email" value={email} onChange={setEmail} error={emailError} />
+      <PasswordField value={password} onChange={setPassword} isNew={false} error={passwordError} />
+      <Button kind="action" type="submit" className={styles.submit} blocked={enter.isPending}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { signUp } from '../../api/me';
+import { failureOf, problemKey, type Failure } from '../../api/problems';
+import type { User } from '../../api/types';
+import { Button } from '../../components/button/button';
+import { TextField } from '../../components/field/text-field';
+import { Notice } from '../../components/notice/notice';
+import { useWords, type Words } from '../../i18n/voice';
+import { characters, PASSWORD_MIN, PEN_NAME_LIMIT } from '../../lib/limits';
+import styles from './auth-form.module.css';
+import { BirthField, birthMonth, type Birth } from './birth-field';
+import { PasswordField } from './password-field';
+
+interface Props {
+  onDone: (user: User) => void;
+  /** A guardian has to say yes first. */
+  onPending: () => void;
+}
+
+interface Filled {
+  birth: Birth;
+  penName: string;
+  email: string;
+  password: string;
+}
+
+type FieldName = 'birth_month' | 'pen_name' | 'email' | 'password';
+type FieldErrors = Partial<Record<FieldName, string>>;
+
+/** Signs up. What was typed stays, whatever the server says of it. */
+export function SignUpForm({ onDone, onPending }: Props) {
+  const t = useWords();
+  const [filled, setFilled] = useState<Filled>({ birth: { month: '', year: '' }, penName: '', email: '', password: '' });
+  const [asked, setAsked] = useState(false);
+  const join = useMutation({ mutationFn: signUp, onSuccess: (user) => (user ? onDone(user) : onPending()) });
+  const failure = join.error ? failureOf(join.error) : null;
+  const own = asked ? missing(t, filled) : {};
+  const errors: FieldErrors = { ...serverErrors(failure), ...own };
+  const set = (change: Partial<Filled>) => setFilled({ ...filled, ...change });
+
+  const submit = () => {
+    setAsked(true);
+    const birth_month = birthMonth(filled.birth, new Date());
+    if (birth_month === null || Object.keys(missing(t, filled)).length > 0 || join.isPending) return;
+    join.mutate({ birth_month, pen_name: filled.penName.trim(), email: filled.email.trim(), password: filled.password });
+  };
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {failure && <Notice role="alert" title={t(problemKey(failure.code))} />}
+      <BirthField value={filled.birth} onChange={(birth) => set({ birth })} error={errors.birth_month} />
+      <TextField
+        label={t('field.penName')}
+        hint={t('field.penNameHint')}
+        autoComplete="nickname"
+        maxLength={PEN_NAME_LIMIT}
+        value={filled.penName}
+        onChange={(penName) => set({ penName })}
+        error={errors.pen_name}
+      />
+      <TextField
+        label={t('field.email')}
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+        value={filled.email}
+        onChange={(email) => set({ email })}
+        error={errors.email}
+      />
+      <PasswordField value={filled.password} onChange={(password) => set({ password })} isNew error={errors.password} />
+      <Button kind="action" type="submit" className={styles.submit} blocked={join.isPending}>
+        {t('signUp.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function missing(t: Words, filled: Filled): FieldErrors {
+  return {
+    ...(birthMonth(filled.birth, new Date()) === null ? { birth_month: t('error.birthMissing') } : {}),
+    ...(filled.penName.trim() === '' ? { pen_name: t('error.penNameMissing') } : {}),
+    ...(filled.email.includes('@') ? {} : { email: t('error.emailMissing') }),
+    ...(characters(filled.password) < PASSWORD_MIN ? { password: t('error.passwordShort') } : {}),
+  };
+}
+
+/** The server's word on each field, by the field's path. */
+function serverErrors(failure: Failure | null): FieldErrors {
+  return Object.fromEntries((failure?.fields ?? []).map((field) => [field.path, field.message]));
+}

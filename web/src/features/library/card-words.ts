@@ -1,0 +1,29 @@
+import type { StoryCard } from '../../api/types';
+import type { Words } from '../../i18n/voice';
+
+/** Who writes it besides oneself, or that it is oneself and Ember. */
+export function companyOf(t: Words, card: StoryCard, myId: string): string {
+  const names = card.members.filter((member) => member.user_id !== myId).map((member) => member.pen_name);
+  return names.length === 0 ? t('library.alone') : t('library.with', { names: listed(names) });
+}
+
+/** All who wrote it, for a book's cover. */
+export function authorsOf(card: StoryCard): string {
+  return listed(card.members.map((member) => member.pen_name).filter((name) => name !== ''));
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+}
+
+const FOUND = '\u2068';
+const FOUND_END = '\u2069';
+
+/** Splits a search excerpt into plain and found parts. */
+export function highlightParts(text: string): { text: string; found: boolean }[] {
+  return text.split(FOUND).flatMap((part, i) => {
+    if (i === 0) return part === '' ? [] : [{ text: part, found: false }];
+    const [found = '', rest = ''] = part.split(FOUND_END);
+    return [{ text: found, found: true }, ...(rest === '' ? [] : [{ text: rest, found: false }])];
+  });
+}

@@ -1,0 +1,36 @@
+import { Plate } from '../../components/plate/plate';
+import { useTier, useWords } from '../../i18n/voice';
+import type { RoomState } from '../../realtime/room-state';
+import { pictureAt } from './room-facts';
+import styles from './scene-plate.module.css';
+
+interface Props {
+  state: RoomState;
+  /** The passage that is being read. */
+  place: number;
+  onStale: () => void;
+}
+
+/** The picture of the scene that is being read: the newest at the end of the story, earlier ones on the way back. */
+export function ScenePlate({ state, place, onStale }: Props) {
+  const t = useWords();
+  const tier = useTier();
+  const picture = pictureAt(state.story.segments, place);
+  const drawing = state.drawing.length > 0;
+  return (
+    <figure className={styles.scene}>
+      <Plate
+        className={styles.plate}
+        picture={picture}
+        drawing={drawing}
+        waitingLabel={t(drawing ? 'room.plateSketch' : 'room.plateNone')}
+        onStale={onStale}
+      />
+      {tier !== 'kids' && picture && (
+        <figcaption className={styles.caption} aria-hidden="true">
+          {picture.alt}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import { Sketch } from '../../components/sketch/sketch';
+import { useWords } from '../../i18n/voice';
+import type { Tier } from '../../lib/tier';
+import styles from './audience-choice.module.css';
+
+const TIERS = ['kids', 'teens', 'adults'] as const satisfies readonly Tier[];
+
+interface Props {
+  value: Tier;
+  onChange: (tier: Tier) => void;
+  /** The writer's own tier: no story is for somebody older. */
+  upTo: Tier;
+}
+
+/** Whom the story is for. Each card is printed as that story will be. */
+export function AudienceChoice({ value, onChange, upTo }: Props) {
+  const t = useWords();
+  const name = useId();
+  const open = TIERS.slice(0, TIERS.indexOf(upTo) + 1);
+  if (open.length < 2) return null;
+  return (
+    <fieldset className={styles.choice}>
+      <legend className={styles.legend}>{t('start.audience')}</legend>
+      <div className={styles.cards}>
+        {open.map((tier) => (
+          <label key={tier} className={styles.card} data-press={tier}>
+            <input type="radio" className="visually-hidden" name={name} value={tier} checked={tier === value} onChange={() => onChange(tier)} />
+            <span className={styles.face}>
+              <span className={styles.picture} data-tier={tier} data-mode={tier === 'adults' ? 'evening' : 'day'}>
+                <Sketch drawing={false} />
+              </span>
+              <span className={styles.words}>
+                <span className={styles.name}>{t(`start.${tier}`)}</span>
+                <span className={styles.note}>{t(`start.${tier}Note`)}</span>
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
