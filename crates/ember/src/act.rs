@@ -139,7 +139,9 @@ fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
         && previous != "all"
         && previous != "her"
         && previous != "both"
-        || previous.ends_with("'s") && sense.form == Form::Past
+        || sense.form == Form::Past
+            && (previous.ends_with("'s")
+                || LEXICON.is("preposition", previous) && previous != "that" && previous != "as")
         || LEXICON.is("adjective", previous) && LEXICON.class(&token.lower).is_some();
     let fits = match sense.form {
         Form::Past => {

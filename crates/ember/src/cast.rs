@@ -42,7 +42,9 @@ pub(crate) fn cast(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<
     }
     let from = texts.len().saturating_sub(UNNAMED_IN);
     for number in (from..texts.len()).rev().chain((from > 0).then_some(0)) {
-        for member in unnamed(names, &texts[number]) {
+        for mut member in unnamed(names, &texts[number]) {
+            // Whoever only the beginning mentions may be anywhere.
+            member.present &= number > 0;
             let kind = member.kind.as_deref().unwrap_or_default();
             let known = members.iter().any(|(_, other)| other.kind.as_deref() == Some(kind));
             if !known {
@@ -100,6 +102,12 @@ fn leads(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<String> {
         leads.extend(
             counted.iter().find(|(_, count)| Some(*count) == most).map(|(name, _)| name.clone()),
         );
+        // Whoever a person lets act first is theirs as well, however little has been told yet.
+        let own = texts.iter().filter(|text| text.author == Author::Person { id });
+        let first = own
+            .skip(1)
+            .find_map(|text| text.tokens.iter().map(Token::base).find(|base| names.person(base)));
+        leads.extend(first.map(str::to_string));
     }
     leads
 }
@@ -197,11 +205,17 @@ fn unnamed(names: &Names, text: &Text<'_>) -> Vec<Member> {
     alive
         .map(|phrase| {
             let head = stem(&phrase.head).into_owned();
+            let bearer = match &*text.tokens[phrase.span.0].lower {
+                "his" => names.bearer(Pronoun::He),
+                "her" => names.bearer(Pronoun::She),
+                _ => None,
+            };
             let owner = match &phrase.opening {
                 Opening::Of(owner) if names.person(&owner.to_lowercase()) => Some(owner.clone()),
                 Opening::Theirs if KIN.contains(&head.as_str()) => {
                     let before = text.tokens[..phrase.span.0].iter().rev();
-                    before.map(Token::base).find_map(|base| names.get(base)).map(|name| name.shown.clone())
+                    let near = before.map(Token::base).find_map(|base| names.get(base));
+                    near.or(bearer).map(|name| name.shown.clone())
                 }
                 _ => None,
             };

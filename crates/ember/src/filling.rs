@@ -108,7 +108,8 @@ pub(crate) fn doer<'a>(world: &'a World<'_>) -> Option<&'a Member> {
     member(world, world.turn.deed.as_ref()?.subject.as_ref()?)
 }
 
-fn other<'a>(world: &'a World<'_>) -> Option<&'a Member> {
+/// To or for whom it was done.
+pub(crate) fn other<'a>(world: &'a World<'_>) -> Option<&'a Member> {
     member(world, world.turn.deed.as_ref()?.other.as_ref()?)
 }
 
@@ -134,7 +135,7 @@ fn team(world: &World<'_>) -> Option<String> {
 
 /// Has the figure been named in the last few passages?
 pub(crate) fn recent(world: &World<'_>, member: &Member) -> bool {
-    const NEAR: usize = 8;
+    const NEAR: usize = 6;
     let from = world.story.passages.len().saturating_sub(NEAR);
     member.last_seen.map_or(from == 0, |seen| seen >= from)
 }

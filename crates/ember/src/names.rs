@@ -237,6 +237,11 @@ impl Names {
         self.found.get(base).is_some_and(|name| name.person)
     }
 
+    /// The first figure that is spoken of so, when "his" or "her" names nobody nearer.
+    pub(crate) fn bearer(&self, pronoun: Pronoun) -> Option<&Name> {
+        self.iter().map(|(_, name)| name).find(|name| name.person && name.pronoun == pronoun)
+    }
+
     /// All names with their lower-case form, oldest first.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Name)> {
         self.order.iter().filter_map(|key| Some((key.as_str(), self.found.get(key)?)))
@@ -484,7 +489,7 @@ fn acts(tokens: &[Token<'_>], at: usize) -> bool {
 fn introduced(tokens: &[Token<'_>], at: usize) -> bool {
     const CUES: &[&str] = &[
         "named", "called", "gave", "asked", "told", "met", "with", "saw", "and", "helped", "loved",
-        "thanked", "hugged", "followed", "showed", "texted", "kissed", "for", "married", "by",
+        "thanked", "hugged", "followed", "showed", "texted", "kissed", "married",
     ];
     let cue = at > 0 && !tokens[at].starts && CUES.contains(&&*tokens[at - 1].lower);
     let named =

@@ -303,7 +303,8 @@ impl Reader<'_, '_> {
         while let Some(&last) = run.last() {
             let word = self.lower(last);
             let noun = LEXICON.class(word).is_some();
-            let empty = LEXICON.is("adjective", word) && !noun
+            let empty = word.ends_with("'s")
+                || LEXICON.is("adjective", word) && !noun
                 || LEXICON.is("determiner", word)
                 || matches!(word, "other" | "own" | "same");
             let trailing = run.len() > 1
@@ -386,11 +387,12 @@ impl Reader<'_, '_> {
                 "not", "couldn't", "don't",
             ]
             .contains(&previous);
-        let begun = previous == "to"
+        let begun = class == Some(Class::Weather)
+            && previous == "to"
             && at > 1
             && ["began", "started", "starts", "begins"].contains(&self.lower(at - 2));
-        let weather = matches!(class, Some(Class::Weather | Class::Sound));
-        if as_verb && !(begun && weather) {
+
+        if as_verb && !begun {
             return None;
         }
         let known = class.is_some() && (at > 0 || plural || token.stops());

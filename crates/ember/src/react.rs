@@ -60,10 +60,25 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     }
     let kind = if detail.plural { "people" } else { detail.class.name() };
     let mut wishes = vec![wish(format!("is.{kind}"), 1.0)];
-    if let Some(second) = world.turn.details.get(1).filter(|second| !second.name && second.fresh) {
+    if let Some(second) =
+        world.turn.details.get(1).filter(|second| !second.class.alive() && second.fresh)
+    {
+        let held =
+            matches!(second.link.as_str(), "with" | "in" | "holding" | "carrying" | "wearing")
+                && second.class.small()
+                || second.link.is_empty() && second.role == Role::Object
+                || second.role == Role::Object
+                    && matches!(
+                        world.act(),
+                        Some("take" | "hold" | "trade" | "wear" | "give" | "throw" | "eat")
+                    );
         let seeks = matches!(world.act(), Some("want" | "look" | "ask"));
         match second.absent {
-            false => wishes.push(wish("pair.being", 2.4)),
+            false if held => wishes.push(wish("pair.being", 2.4)),
+            false if second.role == Role::Place && second.class.bodily() => {
+                wishes.push(wish("pair.at", 2.0))
+            }
+            false => {}
             true if seeks => wishes.push(wish("pair.seek", 2.4)),
             true => {}
         }

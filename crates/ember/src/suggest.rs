@@ -1,7 +1,7 @@
 //! Three next steps a person may take as their turn.
 
 use crate::chance::Chance;
-use crate::filling::{Filling, hero, recent};
+use crate::filling::{Filling, hero, owner, recent};
 use crate::lexicon::Class;
 use crate::lore::{Lore, lore};
 use crate::plan::Member;
@@ -9,6 +9,7 @@ use crate::select::{Wish, tidy, wish};
 use crate::story::Story;
 use crate::text::capitalised;
 use crate::threads::current;
+use crate::turn::Detail;
 use crate::world::World;
 
 /// How a suggestion differs from its two neighbours.
@@ -42,13 +43,25 @@ pub fn suggest(story: &Story<'_>) -> [Suggestion; 3] {
     let mut chance =
         Chance::new(&[story.seed, story.passages.len() as u64, u64::from(story.retry), 5]);
     let near = other(&world);
-    let filling = Filling::of(&world, near);
+    let mut filling = Filling::of(&world, near);
+    // "Kofi followed Kofi's bear" is said once too often.
+    let shared =
+        filling.detail.map(|detail| Detail { shown: unowned(&world, detail), ..detail.clone() });
+    filling.detail = shared.as_ref();
     [SuggestionKind::Do, SuggestionKind::Say, SuggestionKind::Twist].map(|kind| {
         let step =
             (kind == SuggestionKind::Do).then(|| into_thread(&world, lore, &filling)).flatten();
         let text = step.or_else(|| pick(kind, &world, lore, &filling, &mut chance));
         Suggestion { kind, text: text.unwrap_or_else(|| plain(kind, &world)) }
     })
+}
+
+fn unowned(world: &World<'_>, detail: &Detail) -> String {
+    let owner = hero(world).map(|hero| owner(&hero)).unwrap_or_default();
+    match detail.shown.strip_prefix(&owner) {
+        Some(rest) if !owner.is_empty() => format!("the{rest}"),
+        _ => detail.shown.clone(),
+    }
 }
 
 /// Somebody the hero may speak to.

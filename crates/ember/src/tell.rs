@@ -3,7 +3,7 @@
 use crate::answer::asked_of_ember;
 use crate::bank::Frame;
 use crate::chance::Chance;
-use crate::filling::{Filling, doer, recent};
+use crate::filling::{Filling, doer, other, recent};
 use crate::guest::{Guest, Nobody, invited};
 use crate::lexicon::Class;
 use crate::lore::{Lore, lore};
@@ -13,7 +13,7 @@ use crate::react::reactions;
 use crate::select::{Line, Said, wish};
 use crate::story::{Story, Tier};
 use crate::text::{WordHash, sentences, stem};
-use crate::threads::{Need, Thread, current, grows};
+use crate::threads::{Need, Thread, current, grows, own_thing};
 use crate::world::World;
 
 /// A passage of Ember's, sentence by sentence.
@@ -163,12 +163,18 @@ impl<'a> Teller<'a> {
         let rich = world.told % 3 == 2 && !brief && told < 2;
         let most = said.room().min(if rich { 2 } else { 1 });
         let mut air_first = (world.told + self.take as usize) % 2 == 1;
+        let mut aired = false;
         for _ in 0..most {
             let mut found = None;
             for air in [air_first, !air_first] {
+                if air && aired {
+                    continue;
+                }
                 let wishes = if air { self.air() } else { self.gesture(filling.near) };
-                found = found
-                    .or_else(|| said.choose(&self.lore.frames, &wishes, filling, &mut self.chance));
+                if found.is_none() {
+                    found = said.choose(&self.lore.frames, &wishes, filling, &mut self.chance);
+                    aired |= air && found.is_some();
+                }
             }
             let told = found.as_ref().map_or(0, count);
             push(lines, said, found);
@@ -212,9 +218,18 @@ impl<'a> Teller<'a> {
             })
             .filter(|m| m.present)
             .collect();
-        free.sort_by_key(|m| (Some(&m.name) == doing.as_ref(), m.name.starts_with("the ")));
-        let n = free.len().min(2);
-        if n == 0 { None } else { Some(free[self.chance.below(n)]) }
+        // Those of the newest turn come first, and the one to whom it was done before all.
+        let to = other(world).map(|member| member.name.clone());
+        let newest = world.cast.iter().filter_map(|m| m.last_seen).max();
+        free.sort_by_key(|m| {
+            (Some(&m.name) != to.as_ref(), m.last_seen != newest, m.name.starts_with("the "))
+        });
+        let first = free.first()?;
+        let equal = free
+            .iter()
+            .filter(|m| m.last_seen == first.last_seen && Some(&first.name) != to.as_ref())
+            .count();
+        Some(free[self.chance.below(equal.max(1))])
     }
 
     /// Every fourth passage or so something older comes back.
@@ -256,7 +271,7 @@ impl<'a> Teller<'a> {
     /// The plot line's next stage, grown out of the newest detail where it can be.
     fn step(&mut self, said: &Said<'_>, filling: &Filling<'_>) -> Option<Line> {
         let (thread, stage) = self.thread?;
-        let filling = Filling { thread: Some(thread), ..*filling };
+        let filling = Filling { thread: Some(thread), past: own_thing(self.world), ..*filling };
         // A stage none of whose lines can be told here is passed over, or the plot would stand still.
         (stage..thread.stages.len().min(stage + 2))
             .find_map(|at| self.stage(said, &filling, &thread.stages[at]))
@@ -271,6 +286,7 @@ impl<'a> Teller<'a> {
         let fitting =
             lines.iter().filter(|(need, _)| grows(*need, self.world)).map(|(need, frame)| {
                 let worth = match need {
+                    Need::With => 1.6,
                     Need::On | Need::In | Need::Who => 1.4,
                     Need::At => 0.5,
                     Need::Nothing => 0.0,

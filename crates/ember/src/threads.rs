@@ -13,7 +13,8 @@
 //! ```
 //!
 //! A stage has a plain line, and lines that grow out of the person's newest detail: `on` for a thing
-//! with a surface, `in` for one with an inside, `who` for somebody, `at` for a known place.
+//! with a surface, `in` for one with an inside, `who` for somebody, `at` for a known place,
+//! and `with` for an older thing of the person's, {past}, which the plot line brings back.
 //!
 //! Where a story stands in a plot line is not stored: it is read from which stages Ember has told.
 
@@ -22,6 +23,8 @@ use std::collections::HashSet;
 use crate::bank::{Frame, Slot, Template};
 use crate::chance::Chance;
 use crate::lexicon::Class;
+use crate::memory::Memory;
+use crate::plan::HeldKind;
 use crate::text::{WordHash, article, capitalised, stem, tokens};
 use crate::turn::{Detail, Role, stem_hash};
 use crate::world::World;
@@ -37,6 +40,8 @@ pub(crate) enum Need {
     Who,
     /// A known place.
     At,
+    /// An older thing of the person's own story.
+    With,
     /// Nothing.
     Nothing,
 }
@@ -116,6 +121,7 @@ impl Thread {
                     "in" => Need::In,
                     "who" => Need::Who,
                     "at" => Need::At,
+                    "with" => Need::With,
                     "" => Need::Nothing,
                     other => return Err(format!("no such need: {other}")),
                 };
@@ -227,6 +233,7 @@ pub(crate) fn grows(need: Need, world: &World<'_>) -> bool {
     match need {
         Need::Nothing => true,
         Need::At => world.place.is_some(),
+        Need::With => own_thing(world).is_some(),
         Need::On => present(|d| d.class.solid() && d.head != "ring") && !burst(world),
         Need::In => present(|d| {
             matches!(d.class, Class::Container | Class::Vehicle)
@@ -234,6 +241,17 @@ pub(crate) fn grows(need: Need, world: &World<'_>) -> bool {
         }),
         Need::Who => present(|d| d.class.alive() && !d.plural) && !owned(world),
     }
+}
+
+/// An older thing the person brought in, which a plot line may come back to.
+pub(crate) fn own_thing<'a>(world: &'a World<'_>) -> Option<&'a Memory> {
+    const AGE: usize = 2;
+    let about = world.detail().map(|detail| stem(&detail.head).into_owned()).unwrap_or_default();
+    world.memories.iter().rev().find(|memory| {
+        matches!(memory.kind, HeldKind::Thing | HeldKind::Loss)
+            && world.texts > memory.number + AGE
+            && memory.head != about
+    })
 }
 
 /// Has the thing just been broken, lost or eaten, so that nothing can be found on it?

@@ -6,6 +6,7 @@ use crate::act::{Deed, deed};
 use crate::lexicon::{Class, LEXICON};
 use crate::names::Names;
 use crate::phrases::{Opening, Phrase, phrases};
+use crate::plan::Pronoun;
 use crate::text::{Token, WordHash, capitalised, stem};
 
 /// Something a turn speaks of, ready to be spoken of again.
@@ -29,6 +30,8 @@ pub(crate) struct Detail {
     pub role: Role,
     /// Has nobody spoken of it before?
     pub fresh: bool,
+    /// The word before it, if a preposition: "with".
+    pub link: String,
 }
 
 /// How a detail stands to what happens.
@@ -73,7 +76,7 @@ pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &HashSet<u64>) -> 
         .map(|phrase| {
             let bonus = if first_new == Some(phrase.span.1) { 0.7 } else { 0.0 };
             let score = score(phrase, tokens, seen, deed.as_ref()) + bonus;
-            (score, detail(phrase, tokens, deed.as_ref(), seen))
+            (score, detail(phrase, tokens, deed.as_ref(), (seen, names)))
         })
         .collect();
     scored.extend(named(tokens, names, seen, &scored));
@@ -150,7 +153,7 @@ fn detail(
     phrase: &Phrase,
     tokens: &[Token<'_>],
     deed: Option<&Deed>,
-    seen: &HashSet<u64>,
+    (seen, names): (&HashSet<u64>, &Names),
 ) -> Detail {
     let mut bare = String::new();
     if let Some(adjective) = &phrase.adjective {
@@ -162,8 +165,11 @@ fn detail(
         bare.push_str(" of ");
         bare.push_str(of);
     }
+    let before = phrase.span.0.checked_sub(1).filter(|_| !tokens[phrase.span.0].starts);
+    let link = before.map_or("", |i| &*tokens[i].lower);
     let article = match &phrase.opening {
         Opening::Of(owner) => format!("{}'s", capitalised(owner)),
+        Opening::Theirs if phrase.class == Class::Person => kin_of(phrase, tokens, names),
         _ => "the".to_string(),
     };
     // Days and feasts keep their capital and take no article.
@@ -181,7 +187,21 @@ fn detail(
         name: false,
         role: role(phrase.span, tokens, deed),
         fresh: unseen(seen, &phrase.head),
+        link: link.to_string(),
     }
+}
+
+/// "his grandmother" is somebody's: of the name before it, or of the first who is spoken of so.
+fn kin_of(phrase: &Phrase, tokens: &[Token<'_>], names: &Names) -> String {
+    let near = tokens[..phrase.span.0].iter().rev().find_map(|token| names.get(token.base()));
+    let pronoun = match &*tokens[phrase.span.0].lower {
+        "his" => Pronoun::He,
+        "her" => Pronoun::She,
+        _ => return "the".into(),
+    };
+    let owner =
+        near.filter(|name| name.person && name.pronoun == pronoun).or(names.bearer(pronoun));
+    owner.map_or_else(|| "the".into(), |name| format!("{}'s", name.shown))
 }
 
 fn role(span: (usize, usize), tokens: &[Token<'_>], deed: Option<&Deed>) -> Role {
@@ -237,7 +257,13 @@ fn absent(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>) -> bool {
     ];
     let from = phrase.span.0.saturating_sub(4);
     let near = tokens[from..phrase.span.0].iter().rev().take_while(|t| !t.ends_sentence());
-    let cue = near.into_iter().any(|token| GONE.contains(&&*token.lower));
+    let near: Vec<&str> = near.map(|token| &*token.lower).collect();
+    let cue = near.iter().any(|word| GONE.contains(word));
+    let doubted = near.iter().any(|word| matches!(*word, "whether" | "if" | "without" | "no"))
+        || tokens[phrase.span.1..]
+            .windows(2)
+            .take(5)
+            .any(|run| run[0].lower == "never" && run[1].lower == "been");
     let sought = deed.is_some_and(|deed| {
         matches!(deed.act, "look" | "ask" | "go" | "want")
             && phrase.span.0 > 0
@@ -257,7 +283,7 @@ fn absent(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>) -> bool {
             && phrase.class != Class::Paper
     });
     let gift = deed.is_some_and(|deed| matches!(deed.act, "give" | "take" | "find" | "open"));
-    tokens[phrase.span.1].quoted || gone || sought || (cue && !gift) || told
+    tokens[phrase.span.1].quoted || gone || doubted || sought || (cue && !gift) || told
 }
 
 /// Names that this turn brings in for the first time.
@@ -269,7 +295,7 @@ fn named(
 ) -> Option<(f32, Detail)> {
     let strongest = others.iter().map(|(score, _)| *score).fold(0.0, f32::max);
     let (at, name) = tokens.iter().enumerate().rev().find_map(|(at, token)| {
-        let name = names.get(token.base()).filter(|name| name.person)?;
+        let name = names.get(token.base())?;
         unseen(seen, token.base()).then_some((at, name))
     })?;
     let called = at > 0 && matches!(&*tokens[at - 1].lower, "named" | "called");
@@ -278,7 +304,7 @@ fn named(
         .iter()
         .any(|(score, other)| *score > 4.0 && other.role == Role::Object && !other.absent);
     let animal = name.kind.as_deref().and_then(|kind| LEXICON.class(kind)) == Some(Class::Animal);
-    let score = match (introduced, object) {
+    let score = match (introduced && name.person, object) {
         (true, true) => 3.9,
         (true, false) => 9.0,
         (false, _) => {
@@ -293,12 +319,17 @@ fn named(
         shown: name.shown.clone(),
         bare: name.shown.clone(),
         head: tokens[at].base().to_string(),
-        class: if animal { Class::Animal } else { Class::Person },
+        class: match (name.person, animal) {
+            (false, _) => Class::Place,
+            (true, true) => Class::Animal,
+            (true, false) => Class::Person,
+        },
         plural: false,
         absent: tokens[at].quoted,
         name: true,
         role: Role::Subject,
         fresh: true,
+        link: String::new(),
     };
     Some((score, detail))
 }
@@ -343,6 +374,7 @@ fn plain(word: &str, shown: String, class: Class, absent: bool) -> Detail {
         name: false,
         role: Role::Object,
         fresh: true,
+        link: String::new(),
     }
 }
 

@@ -238,6 +238,7 @@ fn emoji(text: &str) -> Option<Detail> {
         name: false,
         role: Role::Subject,
         fresh: true,
+        link: String::new(),
     })
 }
 
