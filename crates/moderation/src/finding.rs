@@ -12,6 +12,8 @@ pub(crate) struct Finding {
     pub(crate) score: f32,
     /// Bytes of the original text.
     pub(crate) place: Range<usize>,
+    /// Number of the sentence it stands in, in the reading.
+    pub(crate) sentence: u32,
     /// What may stand there instead.
     pub(crate) instead: Instead,
     /// Whether it stands between quotation marks.

@@ -7,6 +7,9 @@ use crate::lexicon::{Lexicon, Match, Meaning, Pattern, Place};
 use crate::reading::Reading;
 use crate::{Channel, Class};
 
+/// Innocent phrases looked through before a finding: more do not begin within reach of one.
+const INNOCENT_NEAR: usize = 16;
+
 /// What the lexicon finds, innocent phrases taken out.
 pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -15,7 +18,8 @@ pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>) -> Vec<Finding> {
         let Some(id) = word.id else { continue };
         for pattern in lexicon.anchored_at(id) {
             let Some(matched) = matched(lexicon, reading, pattern, number) else { continue };
-            let Some(place) = reading.place(matched) else { continue };
+            let shown = if pattern.soft_last { matched.last } else { matched.first };
+            let Some(place) = reading.place(Match { first: shown, ..matched }) else { continue };
             if pattern.small && is_name(&reading.item.text[place.clone()]) {
                 continue;
             }
@@ -26,16 +30,17 @@ pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>) -> Vec<Finding> {
                     score: pattern.score,
                     place,
                     instead: instead(class, pattern, matched),
+                    sentence: word.sentence,
                     quoted: word.quoted,
                 }),
             }
         }
     }
+    innocent.sort_by_key(|phrase| phrase.start);
     let is_innocent = |finding: &Finding| {
-        let inside = |phrase: &Range<usize>| {
-            phrase.start <= finding.place.start && finding.place.end <= phrase.end
-        };
-        innocent.iter().any(inside)
+        let before = innocent.partition_point(|phrase| phrase.start <= finding.place.start);
+        let mut near = innocent[..before].iter().rev().take(INNOCENT_NEAR);
+        near.any(|phrase| finding.place.end <= phrase.end)
     };
     found.retain(|finding| !is_innocent(finding));
     found

@@ -131,6 +131,8 @@ pub(crate) fn rule(item: &Item<'_>, class: Class, score: f32, softens: bool) -> 
     let soften_or = |decision| if softens { Decision::Rewrite } else { decision };
     let decision = match cell {
         _ if score < ACTS => Decision::Allow,
+        // Without other words there is nothing to offer.
+        Cell::Always(Decision::Rewrite) => soften_or(Decision::Block),
         Cell::Always(decision) => decision,
         Cell::SoftenOr(decision) => soften_or(decision),
         Cell::Warn => Decision::Allow,

@@ -76,15 +76,6 @@ impl<'a> Reading<'a> {
         let start = if first.part == last.part { first.start } else { 0 };
         Some(self.shadow().original(start..last.end))
     }
-
-    /// The words of the sentence in which word `number` stands.
-    pub(crate) fn sentence_of(&self, number: usize) -> &[Word] {
-        let sentence = self.words[number].sentence;
-        let first = self.words[..number].iter().rposition(|word| word.sentence != sentence);
-        let after = self.words[number..].iter().position(|word| word.sentence != sentence);
-        let end = after.map_or(self.words.len(), |after| number + after);
-        &self.words[first.map_or(0, |first| first + 1)..end]
-    }
 }
 
 /// The last bytes of an earlier text, on a character boundary.

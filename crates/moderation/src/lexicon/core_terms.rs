@@ -1,10 +1,14 @@
 //! The terms that are worth looking for behind disguises.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::WordId;
+
+/// Letters of a term that counts in the middle of a row of single letters.
+const ROW_TERM: usize = 4;
 
 /// Terms of the data files marked with a star.
 #[derive(Debug, Default)]
@@ -16,6 +20,8 @@ pub(crate) struct CoreTerms {
     /// Terms with two stars, which are found inside longer words and backwards as well.
     strong: Vec<(Box<[u8]>, WordId)>,
     inside: Option<AhoCorasick>,
+    /// All terms of at least [`ROW_TERM`] letters, with their words.
+    row: Option<(AhoCorasick, Vec<WordId>)>,
     turned: HashMap<Box<[u8]>, WordId>,
 }
 
@@ -34,11 +40,19 @@ impl CoreTerms {
 
     /// Builds what is derived from the terms.
     pub(super) fn finish(&mut self) -> Result<(), &'static str> {
-        let spellings = self.strong.iter().map(|(spelling, _)| spelling);
-        let mut builder = AhoCorasick::builder();
-        let inside = builder.match_kind(MatchKind::LeftmostLongest).build(spellings);
-        self.inside = Some(inside.map_err(|_| "too many terms with two stars")?);
+        self.inside = Some(automaton(self.strong.iter().map(|(spelling, _)| spelling))?);
+        let long = self.words.iter().filter(|(spelling, _)| spelling.len() >= ROW_TERM);
+        let (spellings, words): (Vec<_>, Vec<_>) = long.unzip();
+        self.row = Some((automaton(spellings)?, words));
         Ok(())
+    }
+
+    /// The terms in a row of single letters, and where they stand in it.
+    pub(crate) fn among(&self, row: &[u8]) -> impl Iterator<Item = (Range<usize>, WordId)> {
+        let found = self.row.as_ref().map(|(row_terms, words)| {
+            row_terms.find_iter(row).map(|found| (found.range(), words[found.pattern().as_usize()]))
+        });
+        found.into_iter().flatten()
     }
 
     /// The term spelled so.
@@ -89,6 +103,14 @@ impl CoreTerms {
         // same in every run.
         self.words.iter().filter(|(term, _)| fits(term)).map(|(_, word)| *word).min()
     }
+}
+
+fn automaton<T: AsRef<[u8]>>(
+    spellings: impl IntoIterator<Item = T>,
+) -> Result<AhoCorasick, &'static str> {
+    let mut builder = AhoCorasick::builder();
+    let built = builder.match_kind(MatchKind::LeftmostLongest).build(spellings);
+    built.map_err(|_| "too many terms with a star")
 }
 
 /// Letters with how often they stand in a row.

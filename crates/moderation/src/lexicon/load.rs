@@ -44,6 +44,9 @@ pub(super) const FILES: &[File] = files!(
 /// Hexadecimal digits of the data's SHA-256 that make its version.
 const VERSION_DIGITS: usize = 12;
 
+/// Before words that replace the last word of a phrase alone.
+const LAST_WORD: &str = ".. ";
+
 /// A data file that cannot be read.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct DataError {
@@ -307,7 +310,9 @@ impl Draft {
         let Section { meaning, score, place, small, tiers } = self.section;
         let before = self.elements[..at].iter().rev().copied().collect();
         let after = self.elements[at + 1..].into();
-        Pattern { meaning, score, place, small, tiers, soft: self.soft, before, after }
+        let soft_last = self.soft.is_some_and(|soft| soft.starts_with(LAST_WORD));
+        let soft = self.soft.map(|soft| soft.trim_start_matches(LAST_WORD));
+        Pattern { meaning, score, place, small, tiers, soft, soft_last, before, after }
     }
 }
 

@@ -51,6 +51,8 @@ pub(crate) struct Pattern {
     pub(super) tiers: [bool; 3],
     /// Other words that keep the meaning.
     pub(crate) soft: Option<&'static str>,
+    /// Whether those replace the last word alone.
+    pub(crate) soft_last: bool,
     /// What stands before the anchor, nearest first.
     pub(super) before: Box<[Element]>,
     /// What stands after the anchor.

@@ -47,7 +47,8 @@ fn through_separators(lexicon: &Lexicon, chunk: &[u8], letters: &[u8]) -> Option
     let spelled_out = chunk.split(|b| is_separator(*b)).all(|piece| piece.len() <= 1);
     if spelled_out {
         let known = lexicon.word(letters).filter(|_| letters.len() >= SHORTEST);
-        return known.or_else(|| lexicon.core.stretched(letters));
+        let known = known.or_else(|| lexicon.core.stretched(letters));
+        return known.or_else(|| through_stars(lexicon, chunk));
     }
     // An apostrophe belongs to the language: "she'll" hides nothing.
     let core = lexicon.core.exactly(letters).filter(|_| !chunk.contains(&b'\''));

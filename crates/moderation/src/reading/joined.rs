@@ -10,7 +10,9 @@ const PIECES: usize = 3;
 const LONGEST: usize = 16;
 /// Letters of the longest piece that can be no word of its own.
 const FRAGMENT: usize = 5;
-/// Letters from which a term counts in the middle of a row of single letters.
+/// Single letters that can spell something.
+const SHORTEST: usize = 3;
+/// Letters from which any known word counts when it is spelled letter by letter.
 const ALONE: usize = 4;
 
 /// Puts together what was taken apart.
@@ -19,7 +21,11 @@ pub(super) fn join(lexicon: &Lexicon, parts: &[Shadow], words: Vec<Word>) -> Vec
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        if let Some(join) = joiner.letters(at).or_else(|| joiner.pieces(at)) {
+        let row = words[at..].iter().take_while(|word| is_single(word)).count();
+        if row >= SHORTEST {
+            joiner.letters(at, at + row, &mut found);
+            at += row;
+        } else if let Some(join) = joiner.pieces(at) {
             at = join.end;
             found.push(join);
         } else {
@@ -67,25 +73,21 @@ impl Joiner<'_> {
         &self.parts[word.part].bytes[word.start..word.end]
     }
 
-    /// A term spelled letter by letter from word `at` on.
-    fn letters(&self, at: usize) -> Option<Join> {
-        if !is_single(&self.words[at]) {
-            return None;
-        }
-        let mut row = Letters::default();
-        for word in self.words[at..].iter().take(LONGEST).take_while(|word| is_single(word)) {
-            row.extend(self.spelling(word))?;
-        }
-        let starts_row = at == 0 || !is_single(&self.words[at - 1]);
+    /// The terms spelled letter by letter in the row `start..end`.
+    fn letters(&self, start: usize, end: usize, found: &mut Vec<Join>) {
+        let row = self.words[start..end].iter().flat_map(|word| self.spelling(word));
+        let row: Vec<u8> = row.copied().collect();
         let core = &self.lexicon.core;
-        (3..=row.len).rev().find_map(|length| {
-            let spelling = &row.bytes[..length];
-            let whole = starts_row && length == row.len;
-            let known = || self.lexicon.word(spelling).filter(|_| whole && length >= ALONE);
-            let word = core.exactly(spelling).or_else(|| core.stretched(spelling));
-            let word = word.filter(|_| whole || length >= ALONE).or_else(known)?;
-            Some(Join { start: at, end: at + length, word })
-        })
+        let known = || self.lexicon.word(&row).filter(|_| row.len() >= ALONE);
+        let whole = core.exactly(&row).or_else(|| core.stretched(&row)).or_else(known);
+        match whole {
+            Some(word) => found.push(Join { start, end, word }),
+            None => found.extend(core.among(&row).map(|(place, word)| Join {
+                start: start + place.start,
+                end: start + place.end,
+                word,
+            })),
+        }
     }
 
     /// A term in two or three pieces from word `at` on, at least one of which is no usual word.

@@ -10,9 +10,10 @@ pub(super) fn words(lexicon: &Lexicon, parts: &[Shadow]) -> Vec<Word> {
     const WORD_BYTES: usize = 4;
     let bytes: usize = parts.iter().map(|part| part.bytes.len()).sum();
     let words = Vec::with_capacity(bytes / WORD_BYTES + 1);
-    let mut scan = Scan { lexicon, words, part: 0, sentence: 0, quote: None };
+    let mut scan = Scan { lexicon, words, part: 0, sentence: 0, quote: None, closing: None };
     for (number, part) in parts.iter().enumerate() {
         scan.part = number;
+        scan.closing = None;
         scan.part(&part.bytes);
     }
     scan.words
@@ -29,6 +30,8 @@ struct Scan<'a> {
     sentence: u32,
     /// The mark that opened the quotation being read.
     quote: Option<u8>,
+    /// Where the next single quotation mark closes, once it was looked for in this part.
+    closing: Option<usize>,
 }
 
 /// A word that was recognised, from `start` on.
@@ -117,7 +120,7 @@ impl Scan<'_> {
             (b'\'', Some(b'\'')) if before.is_some_and(|b| b".,!?-".contains(&b)) => {
                 self.quote = None;
             }
-            (b'\'', None) if opens && after.is_some_and(is_letter) && closes(&bytes[at..]) => {
+            (b'\'', None) if opens && after.is_some_and(is_letter) && self.closes(bytes, at) => {
                 self.quote = Some(b'\'');
             }
             (b'.', _) if self.after_abbreviation(at) => {}
@@ -127,6 +130,22 @@ impl Scan<'_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether a single quotation mark that opens at `at` is closed soon.
+    fn closes(&mut self, bytes: &[u8], at: usize) -> bool {
+        /// Bytes of the longest quotation in single marks.
+        const LONGEST: usize = 1_000;
+        if let Some(closing) = self.closing.filter(|closing| *closing >= at) {
+            return closing - at <= LONGEST;
+        }
+        let next = bytes[at..].windows(3).position(is_closing);
+        // At the end of the text no white space follows.
+        let last = matches!(bytes, [.., stop, b'\''] if b".,!?-".contains(stop));
+        let end = if last { bytes.len() } else { usize::MAX };
+        let closing = next.map_or(end, |length| at + length);
+        self.closing = Some(closing);
+        closing - at <= LONGEST
     }
 
     /// Whether the full stop at `at` follows an abbreviation or an initial.
@@ -186,17 +205,9 @@ fn is_letter(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == FOREIGN
 }
 
-/// Whether a single quotation mark that opens here is closed before the paragraph ends.
-fn closes(bytes: &[u8]) -> bool {
-    /// Bytes of the longest quotation that is followed.
-    const LONGEST: usize = 1_000;
-    let bytes = &bytes[..bytes.len().min(LONGEST)];
-    let paragraph = bytes.windows(2).position(|two| two == b"\n\n").unwrap_or(bytes.len());
-    let bytes = &bytes[..paragraph];
-    bytes.windows(2).enumerate().any(|(at, two)| {
-        let after = bytes.get(at + 2);
-        b".,!?-".contains(&two[0]) && two[1] == b'\'' && after.is_none_or(u8::is_ascii_whitespace)
-    })
+/// Whether a single quotation mark closes here: after a stop and before white space.
+fn is_closing(three: &[u8]) -> bool {
+    b".,!?-".contains(&three[0]) && three[1] == b'\'' && three[2].is_ascii_whitespace()
 }
 
 /// A chunk without the punctuation around it.

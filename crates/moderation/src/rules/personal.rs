@@ -29,6 +29,7 @@ pub(crate) fn find(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut Vec<
         class: Class::PersonalData,
         score: datum.score,
         place: reading.shadow().original(datum.place),
+        sentence: 0,
         instead: Instead::Words(PRIVATE),
         quoted: false,
     }));
@@ -59,6 +60,12 @@ impl<'a> Text<'a> {
     fn has_any(&self, group: &str) -> bool {
         let set = self.lexicon.group(group);
         self.reading.words.iter().any(|word| self.is_in(word, set))
+    }
+
+    /// Whether a word of the text begins with a capital in the original.
+    fn has_capital(&self, word: &Word) -> bool {
+        let place = self.reading.shadow().original(word.start..word.end);
+        self.reading.item.text[place].starts_with(char::is_uppercase)
     }
 
     fn spelling(&self, word: &Word) -> &'a [u8] {

@@ -26,6 +26,7 @@ pub(super) fn find(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut Vec<
             class: Class::Undecidable,
             score: SCORE,
             place: 0..reading.item.text.len(),
+            sentence: 0,
             instead: Instead::Nothing,
             quoted: false,
         });

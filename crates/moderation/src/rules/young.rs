@@ -1,8 +1,10 @@
 //! A minor in a sexual sentence.
 
+use std::collections::HashSet;
+
 use crate::Class;
 use crate::finding::{Finding, Instead};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, WordSet};
 use crate::policy::ACTS;
 use crate::reading::{Reading, Word};
 
@@ -13,15 +15,14 @@ const GROWN: u32 = 18;
 
 /// Adds [`Class::MinorSexual`] where sexual words and a minor meet in one sentence.
 pub(super) fn combine(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut Vec<Finding>) {
-    let sexual = findings.iter().filter(|f| f.class == Class::Sexual && f.score >= ACTS);
-    let added: Vec<Finding> = sexual
-        .filter(|finding| {
-            let at = reading.text_words().find(|(_, word)| {
-                let place = reading.shadow().original(word.start..word.end);
-                place.start >= finding.place.start && place.end <= finding.place.end
-            });
-            at.is_some_and(|(number, _)| is_about_minor(lexicon, reading, number))
-        })
+    let is_sexual = |f: &&Finding| f.class == Class::Sexual && f.score >= ACTS;
+    if !findings.iter().any(|finding| is_sexual(&finding)) {
+        return;
+    }
+    let young = sentences_about_minors(lexicon, reading);
+    let added: Vec<Finding> = findings
+        .iter()
+        .filter(|finding| is_sexual(finding) && young.contains(&finding.sentence))
         .map(|finding| Finding {
             class: Class::MinorSexual,
             score: SCORE,
@@ -32,14 +33,15 @@ pub(super) fn combine(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut V
     findings.extend(added);
 }
 
-fn is_about_minor(lexicon: &Lexicon, reading: &Reading<'_>, number: usize) -> bool {
-    let minors = lexicon.group("minor");
-    let years = lexicon.group("years");
-    let sentence = reading.sentence_of(number);
-    let is_in =
-        |word: &Word, set: &crate::lexicon::WordSet| word.id.is_some_and(|id| set.contains(id));
-    let young_age = |pair: &[Word]| is_in(&pair[1], years) && age(reading, &pair[0]) < GROWN;
-    sentence.iter().any(|word| is_in(word, minors)) || sentence.windows(2).any(young_age)
+fn sentences_about_minors(lexicon: &Lexicon, reading: &Reading<'_>) -> HashSet<u32> {
+    let (minors, years) = (lexicon.group("minor"), lexicon.group("years"));
+    let is_in = |word: &Word, set: &WordSet| word.id.is_some_and(|id| set.contains(id));
+    let named = reading.words.iter().filter(|word| is_in(word, minors));
+    let aged = reading.words.windows(2).filter(|two| {
+        let (number, unit) = (&two[0], &two[1]);
+        is_in(unit, years) && number.sentence == unit.sentence && age(reading, number) < GROWN
+    });
+    named.chain(aged.map(|two| &two[0])).map(|word| word.sentence).collect()
 }
 
 /// The number a word is, or [`GROWN`] when it is none.

@@ -44,9 +44,9 @@ fn starts_with_digit(spelling: &[u8]) -> bool {
     spelling.len() <= 5 && spelling.first().is_some_and(u8::is_ascii_digit)
 }
 
-/// Whether a word can be a street's: no usual word.
+/// Whether a word can be a street's: no usual word, or with a capital.
 fn is_name(text: &Text<'_>, word: &Word) -> bool {
-    !text.is_in(word, text.lexicon.group("common"))
+    text.has_capital(word) || !text.is_in(word, text.lexicon.group("common"))
 }
 
 /// Whether a place goes on without a break between clauses.

@@ -16,11 +16,12 @@ fn written(bytes: &[u8], found: &mut Vec<Datum>) {
     for (at, _) in bytes.iter().enumerate().filter(|(_, b)| **b == b'@') {
         let name = bytes[..at].iter().rev().take_while(|b| in_name(b)).count();
         let host = bytes[at + 1..].iter().take_while(|b| in_host(b)).count();
-        let domain = bytes[at + 1..at + 1 + host].trim_ascii_end();
-        let dot = domain[..].iter().position(|b| *b == b'.');
-        let has_dot = dot.is_some_and(|dot| dot > 0 && dot + 2 < domain.len());
+        let host = &bytes[at + 1..at + 1 + host];
+        let length = host.iter().rposition(u8::is_ascii_alphanumeric).map_or(0, |last| last + 1);
+        let dot = host.iter().position(|b| *b == b'.');
+        let has_dot = dot.is_some_and(|dot| dot > 0 && dot + 2 < length);
         if name > 0 && has_dot {
-            found.push(Datum { place: at - name..at + 1 + host, score: SURE });
+            found.push(Datum { place: at - name..at + 1 + length, score: SURE });
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Telephone and card numbers, in digits or in words.
 
+use std::cell::LazyCell;
+
 use super::{Datum, Text};
 
 const SURE: f32 = 0.95;
@@ -12,10 +14,11 @@ const LONG: usize = 9;
 const LONGEST: usize = 24;
 
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Datum>) {
+    let asked = LazyCell::new(|| text.has_any("call_cue"));
     let mut at = 0;
     while let Some(number) = next(text.bytes, at) {
         at = number.end;
-        let score = score(text, &number);
+        let score = score(text, &number, &asked);
         if score > 0.0 {
             found.push(Datum { place: number.start..number.end, score });
         }
@@ -69,19 +72,19 @@ fn next(bytes: &[u8], from: usize) -> Option<Number> {
     Some(Number { start: start - marks, end, groups, dialled, amount: commas > 0 })
 }
 
-fn score(text: &Text<'_>, number: &Number) -> f32 {
+/// How surely a number is a person's. `asked` tells whether the text speaks of calling.
+fn score(text: &Text<'_>, number: &Number, asked: &LazyCell<bool, impl FnOnce() -> bool>) -> f32 {
     let digits = number.digits();
     let spelling = &text.bytes[number.start..number.end];
     let round = spelling.ends_with(b"0000") || spelling.ends_with(b"000,000");
     if !(SHORTEST..=LONGEST).contains(&digits) || number.amount || round || is_dates(number) {
         return 0.0;
     }
-    let asked = text.has_any("call_cue");
     match number.groups[..] {
         _ if number.dialled && digits >= LONG => SURE,
         [.., 3, 4] | [3, 2, 4] => SURE,
         [4, 4, 4, ..] if digits >= 15 => SURE,
-        _ if asked => SURE,
+        _ if **asked => SURE,
         _ if number.dialled => LIKELY,
         [one] if one >= LONG => LIKELY,
         [_, _, ..] if digits >= LONG && number.groups.iter().all(|group| *group <= 5) => LIKELY,

@@ -36,17 +36,12 @@ fn name_before<'a>(text: &Text<'_>, before: &[&'a Word], kind: &Word) -> Option<
     let level = is_level(kind) || before.last().is_some_and(|word| is_level(word));
     let is_name = |word: &Word| {
         let unknown = level && word.id.is_none() && !word.is_number;
-        !text.is_in(word, plain) && (has_capital(text, word) || unknown)
+        !text.is_in(word, plain) && (text.has_capital(word) || unknown)
     };
     let level_only = is_level(kind) && text.spelling(kind).len() <= "middle".len();
-    if level_only && !has_capital(text, kind) {
+    if level_only && !text.has_capital(kind) {
         return None;
     }
     let names = before.iter().rev().skip_while(|word| is_level(word));
     names.take_while(|word| is_name(word)).last().copied()
-}
-
-fn has_capital(text: &Text<'_>, word: &Word) -> bool {
-    let place = text.reading.shadow().original(word.start..word.end);
-    text.reading.item.text[place].starts_with(char::is_uppercase)
 }

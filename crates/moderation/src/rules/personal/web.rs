@@ -15,28 +15,17 @@ const WORDS: &[&[u8]] = &[
 ];
 
 pub(super) fn find(text: &Text<'_>, found: &mut Vec<Datum>) {
-    for start in starts(text.bytes) {
-        let rest = &text.bytes[start..];
-        let length = rest.iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
-        let chunk = &rest[..length];
+    let mut start = 0;
+    for chunk in text.bytes.split(u8::is_ascii_whitespace) {
         let outer = |b: &u8| b"\"'.,;:!?()[]<>*_".contains(b);
-        let first = chunk.iter().position(|b| !outer(b)).unwrap_or(length);
+        let first = chunk.iter().position(|b| !outer(b)).unwrap_or(chunk.len());
         let last = chunk.iter().rposition(|b| !outer(b)).map_or(first, |last| last + 1);
         let inner = &chunk[first..last];
         if !inner.contains(&b'@') && (has_scheme(inner) || is_host(inner)) {
             found.push(Datum { place: start + first..start + last, score: SURE });
         }
+        start += chunk.len() + 1;
     }
-}
-
-/// Where chunks begin that have a dot inside.
-fn starts(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    let dotted = bytes.windows(2).enumerate().filter_map(|(at, two)| {
-        let inside = (two[0] == b'.' || two[0] == b':') && !two[1].is_ascii_whitespace();
-        inside.then(|| bytes[..at].iter().rposition(u8::is_ascii_whitespace).map_or(0, |s| s + 1))
-    });
-    let mut last = None;
-    dotted.filter(move |start| last.replace(*start) != Some(*start))
 }
 
 fn has_scheme(chunk: &[u8]) -> bool {
