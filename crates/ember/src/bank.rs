@@ -130,7 +130,7 @@ impl Template {
 
     /// Does it speak of the newest detail as of one thing, in words that are no slots?
     pub(crate) fn singular(&self) -> bool {
-        const ONE: &[&str] = &["it", "its", "itself", "it’s", "inside", "half", "alone"];
+        const ONE: &[&str] = &["it", "its", "itself", "it’s", "inside", "half", "alone", "is"];
         self.names_detail()
             && self.pieces.iter().any(|piece| match piece {
                 Piece::Words(words) => words

@@ -230,7 +230,11 @@ fn unnamed(names: &Names, text: &Text<'_>) -> Vec<Member> {
             let gone = words.iter().any(|t| matches!(&*t.lower, "dead" | "late" | "drowned" | "dying"));
             // Kin of somebody are often only spoken of; they are here once they do something.
             let acts = text.tokens.get(phrase.span.1 + 1).is_some_and(|t| LEXICON.verb(&t.lower).is_some());
-            let present = text.index.is_some() && (acts || !KIN.contains(&head.as_str()));
+            // Whoever is in a picture is not in the room.
+            let pictured = text.tokens.iter().any(|t| {
+                matches!(&*t.lower, "photograph" | "photo" | "picture" | "painting" | "dream" | "portrait" | "poster" | "drawing")
+            });
+            let present = !pictured && (acts || !KIN.contains(&head.as_str()));
             Member { name, kind: Some(head), pronoun, owned: false, present, gone, last_seen: text.index }
         })
         .collect()

@@ -30,6 +30,8 @@ pub(crate) struct Names {
     found: HashMap<String, Name>,
     order: Vec<String>,
     small: HashSet<String>,
+    /// Has the story a man, a woman without a name, so that "his", "her" may be theirs?
+    nameless: [bool; 2],
 }
 
 /// Titles that stay before the name, and what they tell.
@@ -155,6 +157,25 @@ const HE: &[&str] = &[
     "fisherman",
     "postman",
 ];
+/// Kin: "his brother" says nothing about whose "his" it is.
+const RELATED: &[&str] = &[
+    "mother",
+    "sister",
+    "grandmother",
+    "aunt",
+    "niece",
+    "daughter",
+    "wife",
+    "father",
+    "brother",
+    "grandfather",
+    "uncle",
+    "nephew",
+    "son",
+    "husband",
+    "girlfriend",
+    "boyfriend",
+];
 /// Days, months, feasts and tongues: capitals that name nobody.
 const CALENDAR: &[&str] = &[
     "monday",
@@ -221,6 +242,10 @@ impl Names {
                 self.small.insert(token.lower.to_string());
             }
         }
+        for token in tokens {
+            self.nameless[0] |= HE.contains(&&*token.lower) && !RELATED.contains(&&*token.lower);
+            self.nameless[1] |= SHE.contains(&&*token.lower) && !RELATED.contains(&&*token.lower);
+        }
         for at in 0..tokens.len() {
             self.consider(number, tokens, at, shouted || small);
         }
@@ -239,7 +264,13 @@ impl Names {
 
     /// The first figure that is spoken of so, when "his" or "her" names nobody nearer.
     pub(crate) fn bearer(&self, pronoun: Pronoun) -> Option<&Name> {
-        self.iter().map(|(_, name)| name).find(|name| name.person && name.pronoun == pronoun)
+        let doubtful = match pronoun {
+            Pronoun::He => self.nameless[0],
+            Pronoun::She => self.nameless[1],
+            Pronoun::It | Pronoun::They | Pronoun::Unknown => true,
+        };
+        let mut names = self.iter().map(|(_, name)| name);
+        names.find(|name| !doubtful && name.person && name.pronoun == pronoun)
     }
 
     /// All names with their lower-case form, oldest first.

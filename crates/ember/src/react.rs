@@ -75,7 +75,11 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         let seeks = matches!(world.act(), Some("want" | "look" | "ask"));
         match second.absent {
             false if held => wishes.push(wish("pair.being", 2.4)),
-            false if second.role == Role::Place && second.class.bodily() => {
+            false
+                if second.role == Role::Place
+                    && (second.class.solid()
+                        || matches!(second.class, Class::Place | Class::Plant)) =>
+            {
                 wishes.push(wish("pair.at", 2.0))
             }
             false => {}
@@ -101,10 +105,10 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if world.turn.close
         && world.turn.details.get(1).is_some_and(|second| !second.absent && !second.name)
     {
-        wishes.push(wish("pair", 1.9));
+        wishes.push(wish("pair", if world.turn.details[1].fresh { 2.4 } else { 1.0 }));
     }
     let Some(deed) = &world.turn.deed else { return wishes };
-    if deed.noun.is_some() && detail.role == Role::Subject {
+    if deed.noun.is_some() && detail.role == Role::Subject && deed.subject.is_none() {
         wishes.push(wish("deed.of", 2.2));
     }
     // A cable that runs into a wall does not run.

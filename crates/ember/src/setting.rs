@@ -84,6 +84,15 @@ static VOTES: LazyLock<HashMap<&'static str, Vec<usize>>> = LazyLock::new(|| {
     votes
 });
 
+/// A rocket tells more about where a story plays than a room or a garden does.
+fn telling(setting: &str) -> f32 {
+    match setting {
+        "space" | "sea" | "desert" | "castle" | "snow" | "under" => 1.5,
+        "garden" => 0.8,
+        _ => 1.0,
+    }
+}
+
 /// Gathers votes for the setting from the texts people wrote.
 #[derive(Debug, Default)]
 pub(crate) struct SettingVotes {
@@ -100,7 +109,7 @@ impl SettingVotes {
         for token in tokens {
             let word = stem(&token.lower);
             for &setting in VOTES.get(&*word).map_or(&[][..], Vec::as_slice) {
-                self.votes[setting] += weight;
+                self.votes[setting] += weight * telling(SETTINGS[setting]);
             }
             self.modern += f32::from(u8::from(MODERN.contains(&&*word)));
             self.old += f32::from(u8::from(OLD.contains(&&*word)));
@@ -117,7 +126,8 @@ impl SettingVotes {
     pub(crate) fn leading(&self) -> &'static str {
         let mut best = 0;
         for (setting, votes) in self.votes.iter().enumerate() {
-            if *votes > self.votes[best] + 0.01 {
+            // One word in passing is no setting.
+            if *votes > self.votes[best].max(0.9) {
                 best = setting;
             }
         }

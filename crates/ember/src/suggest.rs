@@ -10,7 +10,7 @@ use crate::story::Story;
 use crate::text::capitalised;
 use crate::threads::current;
 use crate::turn::Detail;
-use crate::world::World;
+use crate::world::{World, small_fry};
 
 /// How a suggestion differs from its two neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,8 +67,13 @@ fn unowned(world: &World<'_>, detail: &Detail) -> String {
 /// Somebody the hero may speak to.
 fn other<'a>(world: &'a World<'a>) -> Option<&'a Member> {
     let hero = hero(world);
-    let mut others =
-        world.cast.iter().filter(|m| !m.gone && Some(&m.name) != hero.as_ref() && recent(world, m));
+    let mut others = world.cast.iter().filter(|m| {
+        !m.gone
+            && m.present
+            && !small_fry(&world.story, m)
+            && Some(&m.name) != hero.as_ref()
+            && recent(world, m)
+    });
     others.next()
 }
 
@@ -127,7 +132,9 @@ fn wishes(kind: SuggestionKind, world: &World<'_>) -> Vec<Wish> {
     if own {
         return wishes;
     }
-    let sort = if detail.absent {
+    let sort = if detail.absent && detail.class.alive() {
+        return wishes;
+    } else if detail.absent {
         "away"
     } else {
         match detail.class {

@@ -139,6 +139,12 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Optio
         }
         _ => 0.0,
     };
+    // "a boy called Ilias", "his sister Polly": the name is what will be spoken of.
+    let next = tokens.get(phrase.span.1 + 1).filter(|_| !tokens[phrase.span.1].stops());
+    let named = next.is_some_and(|next| {
+        matches!(&*next.lower, "named" | "called") || next.capital() && !next.starts
+    });
+    score -= if phrase.class.alive() && named { 5.0 } else { 0.0 };
     if let Some(deed) = deed {
         let object = phrase.span.0 > deed.at && phrase.span.0 <= deed.at + 3;
         score += if object { 0.8 } else { 0.0 };
@@ -337,18 +343,22 @@ fn named(
 /// "She heard someone chewing": what is heard is the chewing.
 fn heard(tokens: &[Token<'_>]) -> Option<(f32, Detail)> {
     let at = tokens.iter().position(|token| matches!(&*token.lower, "heard" | "hear" | "hears"))?;
-    let doing = tokens[at..].iter().skip(2).take(3).find(|token| {
+    let gerund = |token: &&Token<'_>| {
         token.lower.ends_with("ing")
             && token.lower.len() > 5
             && LEXICON.class(&token.lower).is_none()
-    })?;
+            && !matches!(&*token.lower, "something" | "anything" | "nothing" | "everything")
+    };
+    let directly = tokens.get(at + 1).filter(|token| gerund(token));
     let vague = tokens[at + 1..].iter().take(2).any(|token| {
         matches!(
             &*token.lower,
             "someone" | "somebody" | "something" | "it" | "them" | "him" | "her"
         )
     });
-    vague.then(|| (4.0, plain(&doing.lower, format!("the {}", doing.lower), Class::Sound, false)))
+    let later = tokens[at..].iter().skip(2).take(3).find(gerund).filter(|_| vague);
+    let doing = directly.or(later)?;
+    Some((5.0, plain(&doing.lower, format!("the {}", doing.lower), Class::Sound, false)))
 }
 
 /// "Bea said quack": a word that is only said.

@@ -10,8 +10,8 @@ use crate::names::{Names, shouted};
 use crate::phrases::phrases;
 use crate::plan::Member;
 use crate::setting::SettingVotes;
-use crate::story::Story;
-use crate::text::{WordHash, sentences, tokens};
+use crate::story::{Story, Tier};
+use crate::text::{WordHash, sentences, stem, tokens};
 use crate::turn::{Detail, Role, Turn, read, stem_hash};
 
 /// Everything Ember knows when it begins a passage.
@@ -84,7 +84,10 @@ impl<'a> World<'a> {
         names.settle();
         let newest = clean.last().cloned().unwrap_or_default();
         let newest = shorten(newest);
-        let turn = answerable(&newest, &names, &seen);
+        let mut turn = answerable(&newest, &names, &seen);
+        if story.tier != Tier::Kids {
+            turn.details.iter_mut().for_each(without_manners);
+        }
         let place = place(&names, &texts);
         let cast = cast(story, &names, &texts);
         let memories = memories(&names, &texts);
@@ -119,6 +122,60 @@ impl<'a> World<'a> {
     pub(crate) fn act(&self) -> Option<&'static str> {
         self.turn.deed.as_ref().map(|deed| deed.act)
     }
+}
+
+/// Beasts that are characters only for children.
+const SMALL_FRY: &[&str] = &[
+    "fish",
+    "carp",
+    "trout",
+    "salmon",
+    "eel",
+    "herring",
+    "sardine",
+    "cod",
+    "pike",
+    "squid",
+    "crab",
+    "lobster",
+    "bee",
+    "wasp",
+    "ant",
+    "fly",
+    "mosquito",
+    "flea",
+    "moth",
+    "worm",
+    "snail",
+    "slug",
+    "insect",
+    "bug",
+    "beetle",
+    "cricket",
+    "butterfly",
+    "caterpillar",
+    "jellyfish",
+    "starfish",
+    "chicken",
+    "hen",
+    "turkey",
+    "lamb",
+    "firefly",
+    "dragonfly",
+    "tadpole",
+];
+
+/// For grown readers a trout is a thing, and does not take part.
+fn without_manners(detail: &mut Detail) {
+    if detail.class == Class::Animal && !detail.name && SMALL_FRY.contains(&&*stem(&detail.head)) {
+        detail.class = Class::Thing;
+    }
+}
+
+/// Is the figure one of those beasts, and not a character here?
+pub(crate) fn small_fry(story: &Story<'_>, member: &Member) -> bool {
+    let kind = member.kind.as_deref().unwrap_or_default();
+    story.tier != Tier::Kids && member.name.starts_with("the ") && SMALL_FRY.contains(&kind)
 }
 
 struct Grams {
