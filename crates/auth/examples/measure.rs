@@ -12,8 +12,11 @@ use store::{Options, Store};
 
 const EMAIL: &str = "ada@example.org";
 const PASSWORD: &str = "lantern-otter-quilt-41";
-const USES: u32 = 200_000;
-const LOGINS: u32 = 20;
+/// Batches of each measurement. The fastest counts: what others did on the machine meanwhile only
+/// makes one slower.
+const BATCHES: u32 = 50;
+const USES_A_BATCH: u32 = 2_000;
+const LOGINS: u32 = 40;
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -47,41 +50,54 @@ async fn identify(auth: &Auth) -> Result<(), Failure> {
         ("cookie", Credential::Cookie(opened.cookie.reveal())),
         ("bearer", Credential::Bearer(&opened.access_token.token)),
     ] {
-        let begun = Instant::now();
-        for _ in 0..USES {
-            auth.identify(credential).await?.ok_or("nobody")?;
-        }
-        println!("identify by {name}, in memory: {:?}", begun.elapsed() / USES);
-        let begun = Instant::now();
-        for _ in 0..USES / 100 {
+        let in_memory = fastest(async || {
+            for _ in 0..USES_A_BATCH {
+                auth.identify(credential).await?.ok_or("nobody")?;
+            }
+            Ok(())
+        });
+        println!("identify by {name}, in memory: {:?}", in_memory.await? / USES_A_BATCH);
+        let after_a_flush = fastest(async || {
             auth.flush();
             auth.identify(credential).await?.ok_or("nobody")?;
-        }
-        println!("identify by {name}, after a flush: {:?}", begun.elapsed() / (USES / 100));
+            Ok(())
+        });
+        println!("identify by {name}, after a flush: {:?}", after_a_flush.await?);
     }
     Ok(())
 }
 
+async fn fastest(work: impl AsyncFn() -> Result<(), Failure>) -> Result<Duration, Failure> {
+    let mut fastest = Duration::MAX;
+    for _ in 0..BATCHES {
+        let begun = Instant::now();
+        work().await?;
+        fastest = fastest.min(begun.elapsed());
+    }
+    Ok(fastest)
+}
+
+/// The three kinds take turns, so that the machine is as busy for one as for the others.
 async fn log_in(auth: &Auth) -> Result<(), Failure> {
-    let wrong = "lantern-otter-quilt-42";
-    for (name, email, password) in [
-        ("right", EMAIL, PASSWORD),
-        ("wrong", EMAIL, wrong),
-        ("unknown", "eve@example.org", PASSWORD),
-    ] {
-        let mut took = Vec::new();
-        for n in 0..LOGINS {
+    let kinds = [
+        ("right", (EMAIL, PASSWORD)),
+        ("wrong", (EMAIL, "lantern-otter-quilt-42")),
+        ("unknown", ("eve@example.org", PASSWORD)),
+    ];
+    let mut took = kinds.map(|_| Vec::new());
+    for n in 0..LOGINS {
+        for ((_, credentials), took) in kinds.iter().zip(&mut took) {
             let begun = Instant::now();
             // From an address of its own each time, so that none has to wait.
-            match auth.login((email, password), visitor(n), |_, _| Ok(())).await {
+            match auth.login(*credentials, visitor(n), |_, _| Ok(())).await {
                 Ok(_) | Err(LoginError::Wrong) => took.push(begun.elapsed()),
                 Err(error) => return Err(error.into()),
             }
         }
+    }
+    for ((name, _), mut took) in kinds.into_iter().zip(took) {
         took.sort();
-        let total: Duration = took.iter().sum();
-        let median = took[took.len() / 2];
-        println!("login, {name}: median {median:?}, mean {:?}", total / LOGINS);
+        println!("login, {name}: fastest {:?}, median {:?}", took[0], took[took.len() / 2]);
     }
     Ok(())
 }
