@@ -12,7 +12,7 @@ pub(crate) use vocabulary::read_tokenizer;
 use std::{collections::HashMap, sync::Arc};
 
 use crate::{
-    blocks::Format,
+    blocks::{BLOCK, Format},
     cursor::{Cursor, floats},
     error::Fault,
     half,
@@ -50,6 +50,23 @@ struct Tensor {
     offset: u64,
 }
 
+impl Tensor {
+    /// The space it takes in the file; 0 for a type that is refused later.
+    fn bytes(&self) -> u64 {
+        let numbers = self.rows.saturating_mul(self.columns);
+        let blocks =
+            |format: Format| (numbers / BLOCK as u64).saturating_mul(format.block_bytes() as u64);
+        match self.kind {
+            kind::F32 => numbers.saturating_mul(4),
+            kind::F16 => numbers.saturating_mul(2),
+            kind::Q4_0 => blocks(Format::Q4_0),
+            kind::Q4_1 => blocks(Format::Q4_1),
+            kind::Q8_0 => blocks(Format::Q8_0),
+            _ => 0,
+        }
+    }
+}
+
 impl<'a> Gguf<'a> {
     pub(crate) fn parse(file: &'a Arc<MappedFile>) -> Result<Self, Fault> {
         let mut cursor = Cursor::new(file);
@@ -67,12 +84,23 @@ impl<'a> Gguf<'a> {
         let metadata = (0..keys).map(|_| read_pair(&mut cursor)).collect::<Result<_, _>>()?;
         let tensors = (0..tensors).map(|_| read_tensor(&mut cursor)).collect::<Result<_, _>>()?;
         let mut gguf = Self { file, metadata, tensors, data: 0 };
+        gguf.refuse_overlaps()?;
         let alignment = gguf.integer_or("general.alignment", DEFAULT_ALIGNMENT)?;
         if alignment == 0 || alignment > LARGEST_ALIGNMENT {
             return Err(Fault::Corrupt("its alignment is out of range"));
         }
         gguf.data = cursor.position().next_multiple_of(alignment as usize);
         Ok(gguf)
+    }
+
+    /// Tensors that share bytes would let a small file become a large model.
+    fn refuse_overlaps(&self) -> Result<(), Fault> {
+        let sizes = self.tensors.values().map(Tensor::bytes);
+        let total = sizes.fold(0, u64::saturating_add);
+        if total > self.file.len() as u64 {
+            return Err(Fault::Corrupt("its tensors are larger than the file"));
+        }
+        Ok(())
     }
 
     fn value(&self, key: &str) -> Option<&Value<'a>> {

@@ -27,7 +27,8 @@ pub(crate) struct Shape {
     pub(crate) rotation_base: f32,
 }
 
-/// Far above every model this crate is meant for, and low enough that no product of two overflows.
+/// Far above every model this crate is meant for, and low enough that no product of two
+/// overflows 64 bits.
 const LARGEST_DIMENSION: usize = 1 << 20;
 
 impl Shape {

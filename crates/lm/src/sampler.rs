@@ -46,6 +46,9 @@ const PENALTY_REACH: usize = 64;
 /// long tail spares most of the exponentials.
 const NEGLIGIBLE: f32 = 16.0;
 
+/// Above this a temperature only makes noise, and infinity would make banned tokens likely.
+const HOTTEST: f32 = 100.0;
+
 pub(crate) struct Sampler<'a> {
     settings: &'a SamplerSettings,
     dice: Dice,
@@ -91,7 +94,7 @@ impl<'a> Sampler<'a> {
 
     fn draw(&mut self, logits: &[f32]) -> Option<u32> {
         let (likeliest, highest) = highest(logits)?;
-        let temperature = self.settings.temperature;
+        let temperature = self.settings.temperature.min(HOTTEST);
         if temperature.is_nan() || temperature <= 0.0 {
             return Some(likeliest);
         }
@@ -218,6 +221,25 @@ mod tests {
         let settings = SamplerSettings { repetition_penalty: 1.5, ..settings() };
         let (free, after) = (histogram(&settings, &[]), histogram(&settings, &[1, 1]));
         assert!(after[1] < free[1] * 9 / 10);
+    }
+
+    #[test]
+    fn absurd_settings_do_no_harm() {
+        for absurd in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY, 0.0, -1.0, f32::MAX] {
+            let settings = SamplerSettings {
+                temperature: absurd,
+                top_p: absurd,
+                min_p: absurd,
+                repetition_penalty: absurd,
+                ..settings()
+            };
+            let mut sampler = Sampler::new(&settings);
+            for _ in 0..100 {
+                let mut logits = [f32::NEG_INFINITY, 1.0, f32::NEG_INFINITY, 2.0];
+                let picked = sampler.pick(&mut logits, &[1]).map(|pick| pick.token);
+                assert!(matches!(picked, Some(1 | 3)), "{absurd}: {picked:?}");
+            }
+        }
     }
 
     #[test]

@@ -104,6 +104,12 @@ fn flipped_bits_in_a_legacy_tokenizer() {
 }
 
 #[test]
+fn tensors_that_share_bytes_cannot_make_a_file_grow() {
+    let error = Model::open(&Tiny::gguf_with_shared_bytes().path).unwrap_err();
+    assert_eq!(error.fault, Fault::Corrupt("its tensors are larger than the file"));
+}
+
+#[test]
 fn every_weight_may_be_nan() {
     let tiny = Tiny::legacy();
     let mut file = fs::read(&tiny.path).unwrap();

@@ -48,7 +48,13 @@ impl Tiny {
     }
 
     pub(super) fn gguf(storage: Storage) -> Self {
-        Self::with_file("tiny.gguf", &gguf(storage))
+        Self::with_file("tiny.gguf", &gguf(Writer::default(), storage))
+    }
+
+    /// A file in which every tensor lies at the same place.
+    pub(super) fn gguf_with_shared_bytes() -> Self {
+        let writer = Writer { shares_bytes: true, ..Writer::default() };
+        Self::with_file("tiny.gguf", &gguf(writer, Storage::F32))
     }
 
     fn with_file(name: &str, bytes: &[u8]) -> Self {
@@ -118,6 +124,7 @@ struct Writer {
     tensors: u64,
     table: Vec<u8>,
     data: Vec<u8>,
+    shares_bytes: bool,
 }
 
 impl Writer {
@@ -160,8 +167,10 @@ impl Writer {
             self.table.extend((dimension as u64).to_le_bytes());
         }
         self.table.extend(kind.to_le_bytes());
-        self.table.extend((self.data.len() as u64).to_le_bytes());
-        self.data.extend(data);
+        let offset = if self.shares_bytes { 0 } else { self.data.len() };
+        self.table.extend((offset as u64).to_le_bytes());
+        let known = (self.data.len() - offset).min(data.len());
+        self.data.extend(&data[known..]);
         self.data.resize(self.data.len().next_multiple_of(32), 0);
     }
 
@@ -182,8 +191,7 @@ fn push_text(bytes: &mut Vec<u8>, text: &str) {
     bytes.extend(text.as_bytes());
 }
 
-fn gguf(storage: Storage) -> Vec<u8> {
-    let mut writer = Writer::default();
+fn gguf(mut writer: Writer, storage: Storage) -> Vec<u8> {
     let vocabulary = write_vocabulary(&mut writer);
     writer.text("general.architecture", "llama");
     for (key, value) in [
