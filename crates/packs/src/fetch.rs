@@ -1,7 +1,8 @@
 //! Brings packs here.
 
 use std::{
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -61,9 +62,14 @@ pub enum Fault {
     Io(#[from] io::Error),
 }
 
+/// How the names of temporary folders begin.
+const TEMPORARY: &str = ".fetching-";
+/// The file whose lock says that somebody is fetching.
+const LOCK: &str = ".lock";
+
 /// Brings each pack of `which` to `dir` unless it is there and right. With a `mirror` no network is
 /// used: it is a folder with the archives as the clients name them, or with the packs' own folders.
-/// One failure does not keep the others from being fetched.
+/// One failure does not keep the others from being fetched. Blocks, for minutes on a slow line.
 pub fn fetch(
     dir: &Path,
     which: &[Pack],
@@ -123,8 +129,13 @@ pub(crate) fn fetch_entry(
         return Ok(());
     }
     fs::create_dir_all(dir)?;
+    let _turn = take_turn(dir)?;
+    if locate_entry(dir, entry).is_some() {
+        report(Step::AlreadyHere);
+        return Ok(());
+    }
     // In `dir`, so that renaming never crosses a file system. Removed when dropped.
-    let temporary = tempfile::Builder::new().prefix(".fetch-").tempdir_in(dir)?;
+    let temporary = tempfile::Builder::new().prefix(TEMPORARY).tempdir_in(dir)?;
     let unpacked = temporary.path().join("unpacked");
     fs::create_dir(&unpacked)?;
     match origin {
@@ -143,6 +154,20 @@ pub(crate) fn fetch_entry(
     }
     report(Step::Ready);
     Ok(())
+}
+
+/// Waits until no other process fetches into `dir`, then clears away what a killed one left. The
+/// turn ends when the file is closed, however that comes about.
+fn take_turn(dir: &Path) -> io::Result<File> {
+    let lock = File::create(dir.join(LOCK))?;
+    lock.lock()?;
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+            fs::remove_dir_all(entry.path())?;
+        }
+    }
+    Ok(lock)
 }
 
 fn archive_from(

