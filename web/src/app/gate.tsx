@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { Campfire } from '../components/campfire/campfire';
-import { useTier } from '../i18n/voice';
+import { Sketch } from '../components/sketch/sketch';
+import { useTier, useWords } from '../i18n/voice';
 import styles from './page.module.css';
 import { Shell } from './shell';
 
 /** A way in: the form on one side, the fire on the other. */
 export function Gate({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
+  const t = useWords();
   const tier = useTier();
   return (
-    <Shell>
+    <Shell entrance>
       <div className={styles.gate}>
         <div className={styles.form}>
           <header className={styles.head}>
@@ -17,8 +19,12 @@ export function Gate({ title, lead, children }: { title: string; lead: string; c
           </header>
           {children}
         </div>
-        <div className={styles.fireplace}>
-          <Campfire state="resting" face={tier === 'kids'} />
+        <div className={styles.poster} aria-hidden="true">
+          <Sketch drawing={false} />
+          <p className={styles.motto}>{t('gate.motto')}</p>
+          <span className={styles.fireplace}>
+            <Campfire state="resting" face={tier === 'kids'} />
+          </span>
         </div>
       </div>
     </Shell>

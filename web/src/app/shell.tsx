@@ -14,17 +14,21 @@ import styles from './shell.module.css';
 interface Props {
   /** Stands in the middle of the head: the library's search. */
   tools?: ReactNode;
+  /** A way in has its own links to the other ways in. */
+  entrance?: boolean;
   children: ReactNode;
 }
 
 /** What all pages but the room and the book share: the head with the ways to other pages, and the light behind. */
-export function Shell({ tools, children }: Props) {
+export function Shell({ tools, entrance = false, children }: Props) {
   const t = useWords();
   const tier = useTier();
   const me = useQuery(meQuery).data ?? null;
+  const offersEntry = !entrance && me?.role !== 'writer';
   return (
-    <div className={styles.shell}>
-      <StageLight />
+    <div className={styles.ground}>
+      <StageLight ground="page" />
+      <div className={styles.shell}>
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
       <header className={styles.head}>
         <a href="/" className={styles.brand}>
@@ -36,8 +40,8 @@ export function Shell({ tools, children }: Props) {
         </nav>
         <div className={styles.tools}>{tools}</div>
         <div className={styles.end}>
-          {me?.role !== 'writer' && <Link to="/sign-in" className={buttonClass('plain', styles.sign)}>{t('nav.signIn')}</Link>}
-          {me?.role !== 'writer' && <Link to="/sign-up" className={buttonClass('outline', styles.sign)}>{t('nav.signUp')}</Link>}
+          {offersEntry && <Link to="/sign-in" className={buttonClass('plain', styles.sign)}>{t('nav.signIn')}</Link>}
+          {offersEntry && <Link to="/sign-up" className={buttonClass('quiet', styles.sign)}>{t('nav.signUp')}</Link>}
           {me && (
             <Link to="/settings" className={me.role === 'writer' ? styles.me : iconButtonClass()} aria-label={t('nav.settings')} title={t('nav.settings')}>
               {me.role === 'writer' ? (
@@ -55,6 +59,7 @@ export function Shell({ tools, children }: Props) {
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
       </main>
+      </div>
     </div>
   );
 }

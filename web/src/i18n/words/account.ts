@@ -1,6 +1,11 @@
 import type { Catalogue } from '../wording';
 
 export const account = {
+  'gate.motto': {
+    kids: 'Everybody writes. Everybody has an ink.',
+    teens: 'Your words keep your colour.',
+    adults: 'Everybody’s words keep their ink.',
+  },
   'signIn.title': { kids: 'Hello again', teens: 'Back to the fire', adults: 'Back to the fire' },
   'signIn.lead': {
     kids: 'Sign in to find your books.',
