@@ -82,6 +82,8 @@ classes! {
     Spam = "spam",
     /// A language or script the gate cannot read.
     Undecidable = "undecidable",
+    /// The gate failed at it.
+    Unseen = "unseen",
 }
 
 impl fmt::Display for Class {

@@ -32,6 +32,12 @@ pub(crate) enum Instead {
 }
 
 impl Finding {
+    /// What stands for a text of so many bytes that could not be looked at.
+    pub(crate) fn unseen(length: usize) -> Finding {
+        let (class, score, instead) = (Class::Unseen, 1.0, Instead::Nothing);
+        Finding { class, score, place: 0..length, sentence: 0, instead, quoted: false }
+    }
+
     /// Whether other words are at hand.
     pub(crate) fn softens(&self) -> bool {
         self.instead != Instead::Nothing

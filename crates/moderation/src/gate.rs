@@ -1,5 +1,6 @@
 //! The one entry point.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::finding::Finding;
@@ -35,48 +36,43 @@ impl Gate {
         Gate { lexicon: Arc::new(lexicon) }
     }
 
-    /// Judges an item. The same item gets the same verdict from the same versions.
+    /// Judges an item as one text. The same item gets the same verdict from the same versions.
     ///
-    /// Takes a text of any length as one sentence group: long passages go to
-    /// [`Gate::judge_passage`].
+    /// Phrases never span two sentences, quotations do. Time is linear in the length; a long
+    /// passage is better given to [`Gate::judge_passage`], which needs less memory.
     #[must_use]
     pub fn judge(&self, item: &Item<'_>) -> Verdict {
-        let reading = Reading::of(&self.lexicon, item);
-        let mut findings = phrases::find(&self.lexicon, &reading);
-        for rule in rules::ALL {
-            rule(&self.lexicon, &reading, &mut findings);
-        }
+        let looked = guarded(|| {
+            let reading = Reading::of(&self.lexicon, item);
+            let mut findings = phrases::find(&self.lexicon, &reading);
+            for rule in rules::ALL {
+                rule(&self.lexicon, &reading, &mut findings);
+            }
+            findings
+        });
+        let findings = looked.unwrap_or_else(|| vec![Finding::unseen(item.text.len())]);
         self.decide(item, &findings)
     }
 
-    /// Judges a passage sentence by sentence, each with the two before it.
+    /// Judges a passage of any length, window by window, each with the two sentences before it.
     ///
-    /// The verdict is that of the sentence with the strongest decision; its classes are those of
-    /// all sentences, its rewrite is the whole passage in other words if every sentence that does
-    /// not pass has some, and its record that of the passage.
+    /// The verdict is that of the window with the strongest decision; its classes are those of
+    /// all windows, its rewrite is the whole passage in other words if every window that does not
+    /// pass has some, and its record that of the passage.
     #[must_use]
     pub fn judge_passage(&self, item: &Item<'_>) -> Verdict {
+        if item.text.len() <= WINDOW {
+            return self.judge(item);
+        }
         let mut before = Before::of(item.context);
-        let mut verdict = self.judge(&Item { text: "", ..*item });
-        let mut rewrite = Some(String::with_capacity(item.text.len()));
-        for sentence in sentences(item.text) {
+        let mut passage = Passage::new(item, self.judge(&Item { text: "", ..*item }));
+        for window in windows(item.text) {
             let context = before.context();
             let context: Vec<&str> = context.iter().map(String::as_str).collect();
-            let part = self.judge(&Item { text: sentence, context: &context, ..*item });
-            let words = if part.passes() { Some(sentence) } else { part.rewrite.as_deref() };
-            rewrite = rewrite.zip(words).map(|(all, words)| all + words);
-            merge(&mut verdict.classes, &part.classes);
-            verdict.help = verdict.help.or(part.help);
-            let warns = verdict.reason == Reason::Fine;
-            if part.decision > verdict.decision || part.decision == verdict.decision && warns {
-                (verdict.decision, verdict.reason) = (part.decision, part.reason);
-            }
-            before.push(sentence);
+            passage.add(window, self.judge(&Item { text: window, context: &context, ..*item }));
+            sentences(window).for_each(|sentence| before.push(sentence));
         }
-        let offers = matches!(verdict.decision, Decision::Rewrite | Decision::Block);
-        verdict.rewrite = rewrite.filter(|_| offers);
-        verdict.record = Record::of(item, &self.lexicon.version);
-        verdict
+        passage.finish(Record::of(item, &self.lexicon.version))
     }
 
     /// `text` with everything covered that finds a person outside the story: what may be stored
@@ -113,6 +109,64 @@ impl Gate {
             help,
             record: Record::of(item, &self.lexicon.version),
         }
+    }
+}
+
+/// What `look` finds, or None when it panics: a fault in the gate must not open it.
+fn guarded<T>(look: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(look)).ok()
+}
+
+/// Bytes of a passage that are judged at once, more for a sentence that is longer.
+const WINDOW: usize = 4 * 1024;
+
+/// Cuts a text at sentence ends into windows of at least [`WINDOW`] bytes.
+fn windows(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut end = 0;
+        for sentence in sentences(rest) {
+            end += sentence.len();
+            if end >= WINDOW {
+                break;
+            }
+        }
+        let (window, after) = rest.split_at(end);
+        rest = after;
+        Some(window)
+    })
+}
+
+/// The verdicts on a passage's windows, put together.
+struct Passage {
+    verdict: Verdict,
+    /// The passage in other words so far, while there are some.
+    words: Option<String>,
+}
+
+impl Passage {
+    fn new(item: &Item<'_>, verdict: Verdict) -> Passage {
+        Passage { verdict, words: Some(String::with_capacity(item.text.len())) }
+    }
+
+    fn add(&mut self, window: &str, part: Verdict) {
+        let words = if part.passes() { Some(window) } else { part.rewrite.as_deref() };
+        self.words = self.words.take().zip(words).map(|(all, words)| all + words);
+        merge(&mut self.verdict.classes, &part.classes);
+        let stronger = part.decision > self.verdict.decision;
+        let first_warning = part.passes() && self.verdict.reason == Reason::Fine;
+        if stronger || (first_warning && self.verdict.passes()) {
+            (self.verdict.decision, self.verdict.reason) = (part.decision, part.reason);
+        }
+        self.verdict.help = self.verdict.help.take().or(part.help);
+    }
+
+    fn finish(self, record: Record) -> Verdict {
+        let offers = matches!(self.verdict.decision, Decision::Rewrite | Decision::Block);
+        Verdict { rewrite: self.words.filter(|_| offers), record, ..self.verdict }
     }
 }
 
@@ -167,4 +221,31 @@ fn offer(
         return None;
     }
     Some(rewrite::rewrite(item.text, findings.iter().filter(acts)))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Tier;
+
+    use super::*;
+    use crate::Channel;
+
+    #[test]
+    fn a_fault_in_the_gate_keeps_it_shut() {
+        let found: Option<()> = guarded(|| panic!("a fault"));
+        assert_eq!(found, None);
+        let gate = Gate::new();
+        for tier in Tier::ALL {
+            let item = Item::new("anything", *tier, Channel::Chat);
+            let verdict = gate.decide(&item, &[Finding::unseen(item.text.len())]);
+            assert!(!verdict.passes(), "{tier}");
+        }
+    }
+
+    #[test]
+    fn windows_are_the_passage() {
+        let text = "A sentence of some length, more or less. ".repeat(500);
+        assert_eq!(windows(&text).collect::<String>(), text);
+        assert!(windows(&text).count() > 4);
+    }
 }

@@ -109,6 +109,7 @@ pub const POLICY: &[Row] = &[
     row(Class::Injection, A, A, A),
     row(Class::Spam, B, B, B),
     row(Class::Undecidable, H, H, A),
+    row(Class::Unseen, H, H, H),
 ];
 
 /// What was decided for one class.

@@ -97,7 +97,7 @@ impl Reason {
             Class::Grooming => Reason::Careful,
             Class::DangerousChallenge => Reason::Dangerous,
             Class::Spam => Reason::Advertising,
-            Class::Undecidable => Reason::Unreadable,
+            Class::Undecidable | Class::Unseen => Reason::Unreadable,
         }
     }
 

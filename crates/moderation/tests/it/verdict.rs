@@ -68,7 +68,8 @@ fn a_record_tells_items_apart_and_repeats() {
 
 #[test]
 fn a_passage_is_judged_by_its_strongest_sentence_and_rewritten_whole() {
-    let text = "The crew cheered. \"Damn it,\" said Bo. Then it rained.\n\nThe end.";
+    let calm = "The sea lay still and nobody spoke a word. ".repeat(300);
+    let text = &format!("{calm}\"Damn it,\" said Bo. {calm}\n\nThe end.");
     let item = Item::new(text, Tier::Kids, Channel::Story);
     let verdict = GATE.judge_passage(&item);
     assert_eq!(verdict.decision, Decision::Rewrite);
