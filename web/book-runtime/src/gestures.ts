@@ -18,13 +18,14 @@ export interface GestureTarget {
   readonly tap: () => void;
 }
 
+/** A finger, or a mouse with its button down, on the book. */
 interface Touch {
   readonly id: number;
   readonly x: number;
   readonly y: number;
-  readonly mouse: boolean;
   holding: boolean;
   lastX: number;
+  /** Milliseconds. */
   lastTime: number;
   /** Turns a second. */
   speed: number;
@@ -32,69 +33,84 @@ interface Touch {
 
 /** Lets a finger or a mouse take hold of the sheets of a book. Answers a function that lets go of everything. */
 export function followPointer(book: HTMLElement, target: GestureTarget): () => void {
-  let touch: Touch | null = null;
-
-  const way = (): number => (target.rtl() ? -1 : 1);
-  /** How far the finger has gone, in turns: a sheet's free edge goes two leaf widths. */
-  const travel = (from: number, x: number): number => ((from - x) * way()) / (2 * target.leafWidth());
-
-  const down = (event: PointerEvent): void => {
-    if (!event.isPrimary || event.button !== 0 || isControl(event.target)) return;
-    const mouse = event.pointerType === 'mouse';
-    // A mouse in the middle of a page selects words; only the margins are for turning.
-    if (mouse && edgeAt(book, event.clientX, way()) === null) return;
-    touch = { id: event.pointerId, x: event.clientX, y: event.clientY, mouse, holding: false, lastX: event.clientX, lastTime: event.timeStamp, speed: 0 };
+  const hand = new Hand(book, target);
+  const listeners: Readonly<Record<string, (event: Event) => void>> = {
+    pointerdown: (event) => hand.down(event as PointerEvent),
+    pointermove: (event) => hand.move(event as PointerEvent),
+    pointerup: (event) => hand.up(event as PointerEvent),
+    pointercancel: (event) => hand.up(event as PointerEvent),
+    // A hand that holds a sheet selects nothing.
+    selectstart: (event) => hand.busy && event.preventDefault(),
   };
+  for (const [name, listener] of Object.entries(listeners)) book.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) book.removeEventListener(name, listener);
+  };
+}
 
-  const move = (event: PointerEvent): void => {
+class Hand {
+  readonly #book: HTMLElement;
+  readonly #target: GestureTarget;
+  #touch: Touch | null = null;
+
+  constructor(book: HTMLElement, target: GestureTarget) {
+    this.#book = book;
+    this.#target = target;
+  }
+
+  get busy(): boolean {
+    return this.#touch !== null;
+  }
+
+  down(event: PointerEvent): void {
+    if (!event.isPrimary || event.button !== 0 || isControl(event.target)) return;
+    // A mouse in the middle of a page selects words; only the margins are for turning.
+    if (event.pointerType === 'mouse' && edgeAt(this.#book, event.clientX, this.#way) === null) return;
+    const { pointerId: id, clientX: x, clientY: y, timeStamp: lastTime } = event;
+    this.#touch = { id, x, y, holding: false, lastX: x, lastTime, speed: 0 };
+  }
+
+  move(event: PointerEvent): void {
+    const touch = this.#touch;
     if (!touch || event.pointerId !== touch.id) return;
     const gone = event.clientX - touch.x;
     if (!touch.holding) {
       if (Math.abs(gone) < SLOP_PX || Math.abs(gone) < Math.abs(event.clientY - touch.y) * STEEPEST) return;
-      take(touch, gone, event);
+      this.#take(touch, gone < 0, event);
     }
     const time = Math.max(event.timeStamp - touch.lastTime, 1);
-    touch.speed = (travel(touch.lastX, event.clientX) / time) * 1_000 * 0.6 + touch.speed * 0.4;
+    touch.speed = (this.#travel(touch.lastX, event.clientX) / time) * 1_000 * 0.6 + touch.speed * 0.4;
     touch.lastX = event.clientX;
     touch.lastTime = event.timeStamp;
-    target.turn({ kind: 'drag', travel: travel(touch.x, event.clientX), pull: pullAt(book, event.clientY) });
-  };
+    this.#target.turn({ kind: 'drag', travel: this.#travel(touch.x, event.clientX), pull: pullAt(this.#book, event.clientY) });
+  }
 
-  const take = (held: Touch, gone: number, event: PointerEvent): void => {
-    held.holding = true;
-    book.setPointerCapture(held.id);
-    const direction: Direction = gone * way() < 0 ? 1 : -1;
-    target.turn({ kind: 'grab', direction, pull: pullAt(book, event.clientY) });
-  };
-
-  const up = (event: PointerEvent): void => {
+  up(event: PointerEvent): void {
+    const touch = this.#touch;
     if (!touch || event.pointerId !== touch.id) return;
-    const done = touch;
-    touch = null;
-    if (done.holding) return target.turn({ kind: 'release', speed: done.speed });
+    this.#touch = null;
+    if (touch.holding) return this.#target.turn({ kind: 'release', speed: touch.speed });
     if (event.type === 'pointercancel') return;
-    const direction = edgeAt(book, event.clientX, way());
-    if (direction === null) target.tap();
-    else target.turn({ kind: 'go', direction });
-  };
+    const direction = edgeAt(this.#book, event.clientX, this.#way);
+    if (direction === null) this.#target.tap();
+    else this.#target.turn({ kind: 'go', direction });
+  }
 
-  // A hand that holds a sheet selects nothing.
-  const select = (event: Event): void => {
-    if (touch) event.preventDefault();
-  };
+  #take(touch: Touch, leftwards: boolean, event: PointerEvent): void {
+    touch.holding = true;
+    this.#book.setPointerCapture(touch.id);
+    const direction = leftwards === (this.#way === 1) ? 1 : -1;
+    this.#target.turn({ kind: 'grab', direction, pull: pullAt(this.#book, event.clientY) });
+  }
 
-  book.addEventListener('selectstart', select);
-  book.addEventListener('pointerdown', down);
-  book.addEventListener('pointermove', move);
-  book.addEventListener('pointerup', up);
-  book.addEventListener('pointercancel', up);
-  return () => {
-    book.removeEventListener('selectstart', select);
-    book.removeEventListener('pointerdown', down);
-    book.removeEventListener('pointermove', move);
-    book.removeEventListener('pointerup', up);
-    book.removeEventListener('pointercancel', up);
-  };
+  /** How far the finger has gone, in turns: a sheet's free edge goes two leaf widths. */
+  #travel(from: number, x: number): number {
+    return ((from - x) * this.#way) / (2 * this.#target.leafWidth());
+  }
+
+  get #way(): 1 | -1 {
+    return this.#target.rtl() ? -1 : 1;
+  }
 }
 
 function isControl(target: EventTarget | null): boolean {
@@ -102,7 +118,7 @@ function isControl(target: EventTarget | null): boolean {
 }
 
 /** The way a click at `x` turns, or null in the middle. */
-function edgeAt(book: HTMLElement, x: number, way: number): Direction | null {
+function edgeAt(book: HTMLElement, x: number, way: 1 | -1): Direction | null {
   const box = book.getBoundingClientRect();
   const share = (x - box.left) / box.width;
   const edge = book.dataset.mode === 'spread' ? EDGE / 2 : EDGE;

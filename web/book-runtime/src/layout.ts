@@ -68,35 +68,64 @@ function isLeft(index: number): boolean {
 
 /** Fills leaf after leaf with the passages of a page. A page with a picture alone still has its leaf. */
 function fill(page: BookPage, picture: Picture | null, fits: Fits, first: boolean): Fragment[][] {
-  const leaves: Fragment[][] = [];
-  let current: Fragment[] = [];
-  let usual = USUAL_LEAF;
-  const above = (): Picture | null => (leaves.length === 0 ? picture : null);
-  const close = (): void => {
-    leaves.push(current);
-    current = [];
-  };
-  for (const [index, passage] of page.passages.entries()) {
-    let rest = fragmentOf(passage, 0, first && index === 0);
-    while (!fits([...current, rest], above())) {
-      const before = current.reduce((sum, part) => sum + part.text.length, 0);
-      const taken = longestFit(rest.text, (head) => fits([...current, { ...rest, text: head }], above()), usual - before);
-      usual = before + taken;
-      const bare = current.length === 0 && above() === null;
-      if (taken === 0 && !bare) {
-        close();
-        continue;
-      }
-      const end = taken > 0 ? taken : firstWord(rest.text);
-      if (end >= rest.text.length) break;
-      current.push({ ...rest, text: rest.text.slice(0, end) });
-      close();
-      rest = fragmentOf(passage, rest.from + end, false);
-    }
-    current.push(rest);
+  const filling = new Filling(picture, fits);
+  for (const [index, passage] of page.passages.entries()) filling.add(passage, first && index === 0);
+  return filling.end();
+}
+
+class Filling {
+  readonly #picture: Picture | null;
+  readonly #fits: Fits;
+  readonly #leaves: Fragment[][] = [];
+  #current: Fragment[] = [];
+  /** Characters on the last leaf that was filled: about as many go on the next. */
+  #usual = USUAL_LEAF;
+
+  constructor(picture: Picture | null, fits: Fits) {
+    this.#picture = picture;
+    this.#fits = fits;
   }
-  if (current.length > 0 || (leaves.length === 0 && picture !== null)) close();
-  return leaves;
+
+  /** Puts a passage on this leaf, and what does not fit on the next ones. */
+  add(passage: Passage, first: boolean): void {
+    let rest = fragmentOf(passage, 0, first);
+    while (!this.#fit(rest)) {
+      const end = this.#part(rest);
+      if (end >= rest.text.length) break;
+      if (end > 0) this.#current.push({ ...rest, text: rest.text.slice(0, end) });
+      this.#close();
+      if (end > 0) rest = fragmentOf(passage, rest.from + end, false);
+    }
+    this.#current.push(rest);
+  }
+
+  end(): Fragment[][] {
+    if (this.#current.length > 0 || (this.#leaves.length === 0 && this.#picture)) this.#close();
+    return this.#leaves;
+  }
+
+  /** How many characters go on this leaf. On an empty one at least a word must, however wide it is. */
+  #part(rest: Fragment): number {
+    const before = this.#current.reduce((sum, part) => sum + part.text.length, 0);
+    const taken = longestFit(rest.text, (head) => this.#fit({ ...rest, text: head }), this.#usual - before);
+    this.#usual = before + taken;
+    const empty = this.#current.length === 0 && this.#above === null;
+    return taken === 0 && empty ? firstWord(rest.text) : taken;
+  }
+
+  #fit(fragment: Fragment): boolean {
+    return this.#fits([...this.#current, fragment], this.#above);
+  }
+
+  /** The picture stands on the first leaf only. */
+  get #above(): Picture | null {
+    return this.#leaves.length === 0 ? this.#picture : null;
+  }
+
+  #close(): void {
+    this.#leaves.push(this.#current);
+    this.#current = [];
+  }
 }
 
 function fragmentOf(passage: Passage, from: number, first: boolean): Fragment {

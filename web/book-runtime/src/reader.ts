@@ -53,6 +53,9 @@ export class Reader {
   #elements = new Map<number, HTMLElement>();
   #place: Place | null = null;
   #frame = 0;
+  #leafWidth = 1;
+  /** The extent of the room at the last layout. */
+  #laidFor = '';
 
   constructor(parent: HTMLElement, book: Book, options: ReaderOptions) {
     this.#book = book;
@@ -88,13 +91,18 @@ export class Reader {
     return getComputedStyle(this.#root).direction === 'rtl';
   }
 
+  get #extent(): string {
+    return `${this.#root.clientWidth} ${this.#root.clientHeight}`;
+  }
+
   get #mode(): Mode {
     if (this.#settings.flow === 'scroll') return 'scroll';
     return this.#root.clientWidth >= SPREAD_MIN_PX ? 'spread' : 'single';
   }
 
   get #way(): Settings['turn'] {
-    return this.#still.matches ? 'none' : this.#settings.turn;
+    const still = this.#still.matches || this.#root.closest('[data-motion="reduced"]') !== null;
+    return still ? 'none' : this.#settings.turn;
   }
 
   #listen(): void {
@@ -106,7 +114,10 @@ export class Reader {
     on(this.#root, 'error', (event) => void this.#pictures.mend(event.target, event.timeStamp), true);
     on(this.#root, 'pointerdown', (event) => this.#clickedBeside(event));
     on(document.fonts, 'loadingdone', () => this.#soon());
-    const resized = new ResizeObserver(() => this.#soon());
+    // The observer also reports the size that the first layout has used already.
+    const resized = new ResizeObserver(() => {
+      if (this.#extent !== this.#laidFor) this.#soon();
+    });
     resized.observe(this.#root);
     this.#stops.push(() => resized.disconnect());
     this.#stops.push(followPointer(this.#stage.element, {
@@ -116,8 +127,6 @@ export class Reader {
       tap: () => this.#chrome.toggle(),
     }));
   }
-
-  #leafWidth = 1;
 
   /** Lays the book out anew in the next frame, however many reasons there are to. */
   #soon(): void {
@@ -132,8 +141,11 @@ export class Reader {
     const left = this.#views.length - reading(this.#turn);
     const { size, paper, inks } = this.#settings;
     const mode = this.#mode;
+    this.#laidFor = this.#extent;
     Object.assign(this.#root.dataset, { paper, inks, mode, turn: this.#way });
     this.#root.style.setProperty('--fb-size', String(size / 100));
+    this.#column.hidden = mode !== 'scroll';
+    this.#room.hidden = mode === 'scroll';
     if (mode !== 'scroll') this.#measureRoom(mode);
     this.#leaves = layOut(this.#book, mode, this.#gauge.fits);
     this.#gauge.clear();
@@ -141,8 +153,6 @@ export class Reader {
     this.#elements.clear();
     this.#panel.update(this.#settings);
     this.#chrome.named(inks === 'named');
-    this.#column.hidden = mode !== 'scroll';
-    this.#room.hidden = mode === 'scroll';
     if (mode === 'scroll') return this.#unroll();
     this.#column.replaceChildren();
     this.#turn = { kind: 'rest', at: this.#found(left) };
