@@ -185,3 +185,14 @@ fn chat_reaches_a_model_without_a_template_as_text() {
     let chat = generate(&mut session, &prompt, &settings());
     assert_ne!(chat.prompt_tokens, generate(&mut session, &plain, &settings()).prompt_tokens);
 }
+
+#[test]
+fn models_are_shared_and_sessions_move_between_threads() {
+    let model = Tiny::legacy().open();
+    let here = Session::new(&model).score(" the fox", " ran");
+    let mut session = Session::new(&model);
+    let there = std::thread::scope(|scope| {
+        scope.spawn(move || session.score(" the fox", " ran")).join().unwrap()
+    });
+    assert_eq!(here, there);
+}
