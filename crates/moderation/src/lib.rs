@@ -2,11 +2,11 @@
 //!
 //! One entry point, [`Gate::judge`], leads through the whole pipeline:
 //!
-//! 1. [`normalise`]: a shadow copy in plain lower-case ASCII, each byte of which knows its place
+//! 1. `normalise`: a shadow copy in plain lower-case ASCII, each byte of which knows its place
 //!    in the original, so that disguises fall away and masks still land on what was written;
-//! 2. [`lexicon`]: words and phrases by class and tier, read from `data/`;
-//! 3. [`rules`]: what a list cannot say (personal data, who speaks to whom, what stands in quotes);
-//! 4. [`policy`]: the one table from class and tier to a decision;
+//! 2. `lexicon`: words and phrases by class and tier, read from `data/`;
+//! 3. `rules`: what a list cannot say (personal data, who speaks to whom, what stands in quotes);
+//! 4. [`POLICY`]: the one table from class and tier to a decision;
 //! 5. [`Verdict`]: the decision with a kind reason, other words to offer, help lines, a record.
 //!
 //! [`StreamGate`] feeds it a stream sentence by sentence; [`moderate_lines`] feeds it JSON lines.

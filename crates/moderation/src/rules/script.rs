@@ -15,7 +15,7 @@ const FOREIGN_LETTERS: usize = 4;
 const ENOUGH_WORDS: usize = 8;
 /// Small words of another language that tell it.
 const FOREIGN_WORDS: usize = 3;
-/// Between this score and 1 there is room for no doubt: what decides is the script itself.
+/// A text can be read or it cannot: there is no degree.
 const SCORE: f32 = 0.9;
 
 pub(super) fn find(lexicon: &Lexicon, reading: &Reading<'_>, findings: &mut Vec<Finding>) {
