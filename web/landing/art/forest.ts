@@ -71,8 +71,8 @@ export function ridges(): string {
 export function forest(): string {
   const random = seeded(7);
   const height = 340;
-  const back = row(random, 34, 232, 96, 178, ['#1f4640', '#1b3f3a', '#234c45']);
-  const front = row(random, 26, 262, 92, 168, ['#143230', '#17383a', '#163531']).filter(
+  const back = row(random, 34, 250, 96, 178, ['#1f4640', '#1b3f3a', '#234c45']);
+  const front = row(random, 26, 278, 92, 168, ['#143230', '#17383a', '#163531']).filter(
     (stand) => stand.x < 620 || stand.x > 760,
   );
   return file(WIDTH, height, 'xMidYMax slice', [
