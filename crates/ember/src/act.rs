@@ -1,5 +1,6 @@
 //! What happens in a turn: its most telling verb, and who does it to whom.
 
+use crate::inflect::gerund;
 use crate::lexicon::{Form, LEXICON, VerbSense};
 use crate::names::Names;
 use crate::text::Token;
@@ -15,6 +16,8 @@ pub(crate) struct Deed {
     pub subject: Option<String>,
     /// The name of the one it is done to or for.
     pub other: Option<String>,
+    /// The deed as a doing: "vanishing".
+    pub doing: Option<String>,
     /// The deed as a noun, if it makes one: "sneeze".
     pub noun: Option<&'static str>,
 }
@@ -120,7 +123,20 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
         after.filter_map(|token| known(token, names)).find(|name| Some(name) != subject.as_ref());
     let verb = &*tokens[at].lower;
     let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(|form| form == verb));
-    Some(Deed { act, at, subject, other, noun: noun.map(|(_, noun)| *noun) })
+    // "wanted to leave", "told him never to knock": the doing is the second verb's.
+    let told = matches!(act, "want" | "ask" | "say" | "promise");
+    let second = tokens[at..]
+        .iter()
+        .skip(1)
+        .take(5)
+        .position(|token| token.lower == "to")
+        .map(|to| at + to + 2);
+    let second =
+        second.filter(|_| told).filter(|&at| at < tokens.len()).and_then(|at| verb_at(tokens, at));
+    let own = verb_at(tokens, at).filter(|_| !told);
+    let doing =
+        second.or(own).filter(|sense| !sense.base.is_empty()).map(|sense| gerund(sense.base));
+    Some(Deed { act, at, subject, other, doing, noun: noun.map(|(_, noun)| *noun) })
 }
 
 fn known(token: &Token<'_>, names: &Names) -> Option<String> {
@@ -145,9 +161,9 @@ fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
         || LEXICON.is("adjective", previous) && LEXICON.class(&token.lower).is_some();
     let fits = match sense.form {
         Form::Past => {
-            !determined
-                && !(LEXICON.is("adjective", &token.lower)
-                    && matches!(previous, "was" | "were" | "very" | "so"))
+            let state = LEXICON.is("adjective", &token.lower)
+                && matches!(previous, "was" | "were" | "very" | "so");
+            !(determined || state)
         }
         Form::Gerund => !determined && LEXICON.class(&token.lower).is_none(),
         Form::Third => {

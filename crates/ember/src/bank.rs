@@ -38,11 +38,7 @@ slots! {
     SecondCap = "S", "the same at the start of a sentence";
     Near = "n", "somebody nearby whom no person owns";
     NearCap = "N", "the same at the start of a sentence";
-    NearHis = "nhis", "\"his\", \"her\" or \"its\" of that somebody";
-    NearHe = "nhe", "\"he\", \"she\" or \"it\" of that somebody";
-    Doer = "doer", "who did it in the newest turn; never as the one who acts in the line";
-    DoerS = "doer's", "the same as an owner";
-    Other = "other", "to or for whom it was done";
+    HeroS = "h's", "the same as an owner: \"Mia's\", \"my\"";
     Team = "team", "the one or two figures seen last";
     Hero = "h", "in suggestions: whoever acts, \"I\" in a story told so";
     Place = "place", "where the story is";
@@ -51,17 +47,15 @@ slots! {
     PastCap = "Past", "the same at the start of a sentence";
     PastWas = "pwas", "\"was\" or \"were\" for it";
     Holder = "holder", "who wants, lost, fears or promised it";
-    HolderS = "holder's", "the same as an owner";
     Adjective = "a", "how the newest turn says something is: \"cold\"";
+    Doing = "doing", "what was done, as a doing: \"vanishing\"";
     Deed = "deed", "what was done, as a noun: \"the sneeze\"";
     DeedCap = "Deed", "the same at the start of a sentence";
     It = "it", "\"it\" or \"they\" for the detail";
     ItCap = "It", "the same at the start of a sentence";
     Its = "its", "\"its\" or \"their\"";
-    Them = "them", "\"it\" or \"them\"";
     Itself = "itself", "\"itself\" or \"themselves\"";
     Was = "was", "\"was\" or \"were\"";
-    Has = "has", "\"has\" or \"have\"";
 }
 
 /// A part of a line.

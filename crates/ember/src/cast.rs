@@ -79,10 +79,12 @@ fn leads(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<String> {
     }
     let hero_known = !leads.is_empty();
     let mut counts: HashMap<u128, Vec<(String, usize)>> = HashMap::new();
-    let mut writes_as_i: HashMap<u128, bool> = HashMap::new();
+    let mut writes_as_i: HashMap<u128, (usize, usize)> = HashMap::new();
     for text in texts {
         let Author::Person { id } = text.author else { continue };
-        *writes_as_i.entry(id).or_default() |= first_person(&text.tokens);
+        let (as_i, all) = writes_as_i.entry(id).or_default();
+        *as_i += usize::from(first_person(&text.tokens));
+        *all += 1;
         let Some(name) = text.tokens.iter().map(Token::base).find(|base| names.person(base)) else {
             continue;
         };
@@ -95,7 +97,9 @@ fn leads(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<String> {
     let first_author = texts.first().map(|text| text.author);
     for (id, counted) in counts {
         let is_first = first_author == Some(Author::Person { id });
-        if writes_as_i.get(&id) == Some(&true) || hero_known && is_first {
+        if writes_as_i.get(&id).is_some_and(|(as_i, all)| as_i * 3 >= *all)
+            || hero_known && is_first
+        {
             continue;
         }
         let most = counted.iter().map(|(_, count)| *count).max();

@@ -1,12 +1,12 @@
 //! What the slots of a line hold in this story at this moment.
 
 use crate::bank::Slot;
+use crate::detail::Detail;
 use crate::lexicon::Class;
 use crate::memory::Memory;
-use crate::plan::{Member, Pronoun};
+use crate::plan::Member;
 use crate::text::capitalised;
 use crate::threads::Thread;
-use crate::turn::Detail;
 use crate::world::World;
 
 /// Everything a line may be filled with.
@@ -45,30 +45,26 @@ impl<'a> Filling<'a> {
             Slot::SecondCap => Some(capitalised(&self.second?.shown)),
             Slot::Near => Some(self.near?.name.clone()),
             Slot::NearCap => Some(capitalised(&self.near?.name)),
-            Slot::NearHis => pronoun(self.near?.pronoun, ["his", "her", "its"]),
-            Slot::NearHe => pronoun(self.near?.pronoun, ["he", "she", "it"]),
-            Slot::Doer => doer(world).map(|m| m.name.clone()),
-            Slot::DoerS => doer(world).map(|m| owner(&m.name)),
-            Slot::Other => other(world).map(|m| m.name.clone()),
             Slot::Team => team(world),
             Slot::Hero => hero(world),
+            Slot::HeroS => {
+                hero(world).map(|hero| if hero == "I" { "my".into() } else { owner(&hero) })
+            }
             Slot::Place => world.place.clone(),
             Slot::PlaceCap => world.place.as_deref().map(capitalised),
             Slot::Past => Some(self.past?.shown.clone()),
             Slot::PastCap => Some(capitalised(&self.past?.shown)),
             Slot::PastWas => Some(if self.past?.plural { "were" } else { "was" }.into()),
             Slot::Holder => self.past?.holder.clone(),
-            Slot::HolderS => self.past?.holder.as_deref().map(owner),
             Slot::Adjective => world.turn.adjective.clone(),
+            Slot::Doing => world.turn.deed.as_ref()?.doing.clone(),
             Slot::Deed => self.deed(),
             Slot::DeedCap => self.deed().map(|deed| capitalised(&deed)),
             Slot::It => self.agreed("it", "they"),
             Slot::ItCap => self.agreed("It", "They"),
             Slot::Its => self.agreed("its", "their"),
-            Slot::Them => self.agreed("it", "them"),
             Slot::Itself => self.agreed("itself", "themselves"),
             Slot::Was => self.agreed("was", "were"),
-            Slot::Has => self.agreed("has", "have"),
             Slot::Own(name) => self.thread?.own(world, name),
         }
     }
@@ -82,15 +78,6 @@ impl<'a> Filling<'a> {
 
     fn deed(&self) -> Option<String> {
         self.world.turn.deed.as_ref()?.noun.map(|noun| format!("the {noun}"))
-    }
-}
-
-fn pronoun(pronoun: Pronoun, [he, she, it]: [&str; 3]) -> Option<String> {
-    match pronoun {
-        Pronoun::He => Some(he.into()),
-        Pronoun::She => Some(she.into()),
-        Pronoun::It => Some(it.into()),
-        Pronoun::They | Pronoun::Unknown => None,
     }
 }
 

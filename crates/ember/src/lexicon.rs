@@ -5,6 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::inflect::forms;
 use crate::plan::Pronoun;
 use crate::text::stem;
 
@@ -69,11 +70,6 @@ impl Class {
         matches!(self, Class::Person | Class::Animal)
     }
 
-    /// Can one be in it or at it?
-    pub(crate) fn roomy(self) -> bool {
-        matches!(self, Class::Place | Class::Vehicle)
-    }
-
     /// Is it something one can see or touch at all?
     pub(crate) fn bodily(self) -> bool {
         !matches!(self, Class::Idea | Class::Event | Class::Time | Class::Sound)
@@ -102,6 +98,8 @@ pub(crate) struct VerbSense {
     pub rank: usize,
     /// The shape.
     pub form: Form,
+    /// The verb as one looks it up: "find". Empty for a verb no list knows.
+    pub base: &'static str,
 }
 
 /// All word lists.
@@ -143,7 +141,8 @@ impl Lexicon {
             acts.push(act);
             for word in words {
                 for (shape, form) in forms(word) {
-                    verbs.entry(shape).or_insert(VerbSense { act, rank, form });
+                    let base = word.split('/').next().unwrap_or(word);
+                    verbs.entry(shape).or_insert(VerbSense { act, rank, form, base });
                 }
             }
         }
@@ -186,6 +185,7 @@ impl Lexicon {
             act: "",
             rank: self.acts.len(),
             form: Form::Past,
+            base: "",
         })
     }
 
@@ -255,50 +255,6 @@ fn class_by_ending(word: &str) -> Option<Class> {
     } else {
         None
     }
-}
-
-/// All shapes of a verb given as "find/found/found" or "open".
-fn forms(entry: &str) -> Vec<(String, Form)> {
-    let mut parts = entry.split('/');
-    let base = parts.next().unwrap_or(entry);
-    let mut shapes: Vec<(String, Form)> =
-        parts.map(|past| (past.to_string(), Form::Past)).collect();
-    let stemmed = base.strip_suffix('e').unwrap_or(base);
-    let y = base.ends_with('y') && !base.ends_with(['a', 'e', 'o']) && !vowel_before_y(base);
-    if shapes.is_empty() {
-        if y {
-            shapes.push((format!("{}ied", &base[..base.len() - 1]), Form::Past));
-        } else {
-            shapes.push((format!("{stemmed}ed"), Form::Past));
-            shapes.push((format!("{}ed", doubled(base)), Form::Past));
-        }
-    }
-    let third = if y {
-        format!("{}ies", &base[..base.len() - 1])
-    } else if base.ends_with(['s', 'x', 'z']) || base.ends_with("ch") || base.ends_with("sh") {
-        format!("{base}es")
-    } else {
-        format!("{base}s")
-    };
-    shapes.push((third, Form::Third));
-    shapes
-        .push((format!("{}ing", if base.ends_with("ee") { base } else { stemmed }), Form::Gerund));
-    if let Some(short) = base.strip_suffix("ie") {
-        shapes.push((format!("{short}ying"), Form::Gerund));
-    }
-    shapes.push((format!("{}ing", doubled(base)), Form::Gerund));
-    shapes.push((base.to_string(), Form::Base));
-    shapes
-}
-
-fn vowel_before_y(base: &str) -> bool {
-    base.len() > 1 && base[..base.len() - 1].ends_with(['a', 'e', 'i', 'o', 'u'])
-}
-
-/// "stop" as it stands in "stopped".
-fn doubled(base: &str) -> String {
-    let last = base.chars().last().unwrap_or('e');
-    format!("{base}{last}")
 }
 
 #[cfg(test)]

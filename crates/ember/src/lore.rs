@@ -1,5 +1,8 @@
 //! All that Ember has by heart, per tier, read once.
 
+#[cfg(test)]
+mod checks;
+
 use std::sync::LazyLock;
 
 use crate::bank::Bank;

@@ -1,8 +1,8 @@
 //! Which lines answer the newest turn: by what happened first, by what the thing is second.
 
+use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::Class;
 use crate::select::{Wish, wish};
-use crate::turn::{Detail, Role};
 use crate::world::World;
 
 /// The keys of the lines that may open the passage, and those to fall back on.
@@ -29,8 +29,9 @@ fn without_detail(world: &World<'_>) -> Vec<Wish> {
     }
     if let Some(deed) = &world.turn.deed {
         wishes.push(wish(deed.act, 1.5));
-        if deed.noun.is_some() {
-            wishes.push(wish("deed", 2.2));
+        match deed.noun {
+            Some(_) => wishes.push(wish("deed", 2.6)),
+            None => wishes.extend(doing(world)),
         }
     }
     if world.newest.contains('!') && world.newest.len() < 24 {
@@ -63,37 +64,35 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if let Some(second) =
         world.turn.details.get(1).filter(|second| !second.class.alive() && second.fresh)
     {
-        let held =
-            matches!(second.link.as_str(), "with" | "in" | "holding" | "carrying" | "wearing")
-                && second.class.small()
-                || second.link.is_empty() && second.role == Role::Object
-                || second.role == Role::Object
-                    && matches!(
-                        world.act(),
-                        Some("take" | "hold" | "trade" | "wear" | "give" | "throw" | "eat")
-                    );
-        let seeks = matches!(world.act(), Some("want" | "look" | "ask"));
-        match second.absent {
-            false if held => wishes.push(wish("pair.being", 2.4)),
-            false
-                if second.role == Role::Place
-                    && (second.class.solid()
-                        || matches!(second.class, Class::Place | Class::Plant)) =>
-            {
-                wishes.push(wish("pair.at", 2.0))
-            }
-            false => {}
-            true if seeks => wishes.push(wish("pair.seek", 2.4)),
-            true => {}
-        }
+        wishes.extend(beside(world, second));
     }
     if let Some(deed) = &world.turn.deed {
         wishes.push(wish(format!("{}.being", deed.act), 2.0));
-        if deed.noun.is_some() && !detail.fresh {
-            wishes.push(wish("deed", 2.4));
+        match deed.noun {
+            Some(_) if !detail.fresh => wishes.push(wish("deed", 2.4)),
+            None if detail.role == Role::Object && detail.link.is_empty() => {
+                wishes.extend(doing(world).map(|_| wish("doing.object", 2.0)));
+            }
+            Some(_) | None => {}
         }
     }
     wishes
+}
+
+/// How a second new thing stands to the figure: held by it, near it, sought by it.
+fn beside(world: &World<'_>, second: &Detail) -> Option<Wish> {
+    let object = second.role == Role::Object;
+    let act = world.act().unwrap_or_default();
+    if second.absent {
+        return matches!(act, "want" | "look" | "ask").then(|| wish("pair.seek", 2.4));
+    }
+    let with = ["with", "in", "holding", "carrying", "wearing"].contains(&second.link.as_str());
+    let handles = ["take", "hold", "trade", "wear", "give", "throw", "eat"].contains(&act);
+    if with && second.class.small() || object && (second.link.is_empty() || handles) {
+        return Some(wish("pair.being", 2.4));
+    }
+    let near = second.class.solid() || matches!(second.class, Class::Place | Class::Plant);
+    (second.role == Role::Place && near).then(|| wish("pair.at", 2.0))
 }
 
 /// A thing is here and something has been done with it.
@@ -130,10 +129,27 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if deed.noun.is_some() && (detail.role == Role::Place || !detail.fresh) {
         wishes.push(wish("deed", if detail.fresh { 0.8 } else { 2.6 }));
     }
+    if detail.role == Role::Object && detail.link.is_empty() {
+        let worth = if detail.fresh { 1.4 } else { 3.0 };
+        wishes.extend(doing(world).map(|_| wish("doing.object", worth)));
+    }
     if !detail.fresh && world.turn.adjective.is_some() {
         wishes.push(wish("adjective", 2.6));
     }
     wishes
+}
+
+/// What was done is the new thing, when no thing is: "vanishing", "forgetting".
+fn doing(world: &World<'_>) -> Option<Wish> {
+    const DULL: &[&str] = &[
+        "go", "look", "think", "put", "find", "arrive", "begin", "give", "enter", "wait", "hold",
+        "love", "fear", "remember", "secret", "say", "ask", "want",
+    ];
+    let deed = world.turn.deed.as_ref()?;
+    let doing = deed.doing.as_ref()?;
+    let fresh =
+        !world.seen.contains(&stem_hash(doing)) && !matches!(doing.as_str(), "getting" | "letting");
+    (fresh && !DULL.contains(&deed.act)).then(|| wish("doing", 2.7))
 }
 
 /// Can lines about opening, finding and giving speak of it, or only lines about what it is?

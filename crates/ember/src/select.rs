@@ -91,7 +91,7 @@ impl<'a> Said<'a> {
     }
 
     /// Has this passage named the word already?
-    fn named(&self, word: &str) -> bool {
+    pub(crate) fn named(&self, word: &str) -> bool {
         WordHash::words(word).last().is_some_and(|word| self.words.contains(word))
     }
 
@@ -122,7 +122,7 @@ impl<'a> Said<'a> {
         let same_start =
             WordHash::grams(&words, 2).next().is_some_and(|two| self.starts.contains(&two));
         let last = &self.world.last_told;
-        let same_as_last = words.first().is_some() && words.get(..2) == last.get(..2);
+        let same_as_last = !words.is_empty() && words.get(..2) == last.get(..2);
         let mut score = 0.0;
         score -= if same_start { 1.2 } else { 0.0 };
         score -= if same_as_last { 0.8 } else { 0.0 };

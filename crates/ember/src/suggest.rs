@@ -1,6 +1,7 @@
 //! Three next steps a person may take as their turn.
 
 use crate::chance::Chance;
+use crate::detail::Detail;
 use crate::filling::{Filling, hero, owner, recent};
 use crate::lexicon::Class;
 use crate::lore::{Lore, lore};
@@ -9,7 +10,6 @@ use crate::select::{Wish, tidy, wish};
 use crate::story::Story;
 use crate::text::capitalised;
 use crate::threads::current;
-use crate::turn::Detail;
 use crate::world::{World, small_fry};
 
 /// How a suggestion differs from its two neighbours.

@@ -3,6 +3,7 @@
 use crate::answer::asked_of_ember;
 use crate::bank::Frame;
 use crate::chance::Chance;
+use crate::detail::Detail;
 use crate::filling::{Filling, doer, other, recent};
 use crate::guest::{Guest, Nobody, invited};
 use crate::lexicon::Class;
@@ -164,8 +165,13 @@ impl<'a> Teller<'a> {
         let most = said.room().min(if rich { 2 } else { 1 });
         let mut air_first = (world.told + self.take as usize) % 2 == 1;
         let mut aired = false;
+        let mut second = self.second_thing(said);
         for _ in 0..most {
-            let mut found = None;
+            let mut found = second.take().and_then(|detail| {
+                let filling = Filling { detail: Some(detail), second: None, ..*filling };
+                let key = format!("is.{}", detail.class.name());
+                said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)
+            });
             for air in [air_first, !air_first] {
                 if air && aired {
                     continue;
@@ -181,6 +187,17 @@ impl<'a> Teller<'a> {
             said.reserve(said.room().saturating_sub(told));
             air_first = !air_first;
         }
+    }
+
+    /// A second new thing that the passage has not named yet.
+    fn second_thing(&self, said: &Said<'_>) -> Option<&'a Detail> {
+        let second = self.world.turn.details.get(1)?;
+        let fit = second.fresh
+            && second.classed()
+            && !second.absent
+            && !second.name
+            && !second.class.alive();
+        (fit && !said.named(&second.head)).then_some(second)
     }
 
     fn air(&self) -> Vec<crate::select::Wish> {

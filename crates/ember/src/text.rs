@@ -125,7 +125,7 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
             && before.is_some_and(mark)
             && next.is_none_or(char::is_whitespace)
             && !marks.get(i + 2).is_some_and(|&(_, c)| c.is_lowercase())
-            && !text[at..].chars().skip(2).collect::<String>().split_whitespace().take(3).any(says);
+            && !tagged(&text[at + c.len_utf8()..]);
         if plain || spoken || c == '\n' {
             let end = at + c.len_utf8();
             found.push(text[from..end].trim());
@@ -135,6 +135,19 @@ pub(crate) fn sentences(text: &str) -> Vec<&str> {
     found.push(text[from..].trim());
     found.retain(|sentence| !sentence.is_empty());
     found
+}
+
+/// Does speech go on being told after the closing mark: "… Mia asked"?
+fn tagged(after: &str) -> bool {
+    for word in after.split_whitespace().take(3) {
+        if says(word) {
+            return true;
+        }
+        if word.ends_with([',', '.', '!', '?']) {
+            return false;
+        }
+    }
+    false
 }
 
 /// Is it a verb that carries speech ("said")?

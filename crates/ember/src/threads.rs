@@ -20,13 +20,13 @@
 
 use std::collections::HashSet;
 
-use crate::bank::{Frame, Slot, Template};
+use crate::bank::{Frame, Template};
 use crate::chance::Chance;
+use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::Class;
 use crate::memory::Memory;
 use crate::plan::HeldKind;
 use crate::text::{WordHash, article, capitalised, stem, tokens};
-use crate::turn::{Detail, Role, stem_hash};
 use crate::world::World;
 
 /// What a line of a stage needs of the newest turn.
@@ -270,14 +270,6 @@ fn owned(world: &World<'_>) -> bool {
 #[cfg(test)]
 pub(crate) fn known_tag(tag: &str) -> bool {
     crate::setting::SETTINGS.contains(&tag) || ["night", "modern", "old"].contains(&tag)
-}
-
-/// A slot as the plot line declares it.
-pub(crate) fn own_slot(slot: &Slot) -> Option<&str> {
-    match slot {
-        Slot::Own(name) => Some(name),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use crate::cast::{Text, cast, first_person};
+use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::{Class, LEXICON};
 use crate::memory::{Memory, memories};
 use crate::names::{Names, shouted};
@@ -12,7 +13,7 @@ use crate::plan::Member;
 use crate::setting::SettingVotes;
 use crate::story::{Story, Tier};
 use crate::text::{WordHash, sentences, stem, tokens};
-use crate::turn::{Detail, Role, Turn, read, stem_hash};
+use crate::turn::{Turn, read};
 
 /// Everything Ember knows when it begins a passage.
 pub(crate) struct World<'a> {
@@ -101,7 +102,7 @@ impl<'a> World<'a> {
             setting: setting.leading(),
             modern: setting.modern(),
             night: setting.night(),
-            first_person: texts.iter().any(|text| first_person(&text.tokens)),
+            first_person: told_as_i(&texts),
             memories,
             told: told.len(),
             texts: texts.len(),
@@ -122,6 +123,12 @@ impl<'a> World<'a> {
     pub(crate) fn act(&self) -> Option<&'static str> {
         self.turn.deed.as_ref().map(|deed| deed.act)
     }
+}
+
+/// Do people tell as "I"? One shouted "my" among many turns is no sign of it.
+fn told_as_i(texts: &[Text<'_>]) -> bool {
+    let count = texts.iter().filter(|text| first_person(&text.tokens)).count();
+    count * 3 >= texts.len().max(1)
 }
 
 /// Beasts that are characters only for children.

@@ -10,74 +10,74 @@ use std::time::{Duration, Instant};
 use ember::{Author, Nobody, Passage, Story, Telling, Tier, suggest, tell, title};
 
 /// One scripted story.
-pub struct Script {
+pub(crate) struct Script {
     /// Its heading.
-    pub title: String,
+    pub(crate) title: String,
     /// The person's own figure, if given.
-    pub hero: Option<String>,
+    pub(crate) hero: Option<String>,
     /// What it starts from.
-    pub premise: String,
+    pub(crate) premise: String,
     /// The turns, with the new thing of each.
-    pub turns: Vec<(String, Vec<String>)>,
+    pub(crate) turns: Vec<(String, Vec<String>)>,
 }
 
 /// A played story.
-pub struct Played {
+pub(crate) struct Played {
     /// The script.
-    pub script: Script,
+    pub(crate) script: Script,
     /// Ember's passages.
-    pub told: Vec<Telling>,
+    pub(crate) told: Vec<Telling>,
     /// Three suggestions a turn.
-    pub steps: Vec<Vec<String>>,
+    pub(crate) steps: Vec<Vec<String>>,
     /// How long each passage took.
-    pub times: Vec<Duration>,
+    pub(crate) times: Vec<Duration>,
     /// The title Ember gave.
-    pub named: String,
+    pub(crate) named: String,
 }
 
 /// What was measured over many stories.
 #[derive(Default)]
-pub struct Figures {
+pub(crate) struct Figures {
     /// Passages.
-    pub passages: usize,
+    pub(crate) passages: usize,
     /// Passages in which every name belongs to the story.
-    pub names_kept: usize,
+    pub(crate) names_kept: usize,
     /// Turns with a marked new thing, and those taken up within two sentences.
-    pub marked: usize,
+    pub(crate) marked: usize,
     /// Turns taken up.
-    pub taken_up: usize,
+    pub(crate) taken_up: usize,
     /// Runs of five words told that stand earlier in the story.
-    pub repeats: Vec<String>,
+    pub(crate) repeats: Vec<String>,
     /// Passages whose last sentence does not end.
-    pub dangling: usize,
+    pub(crate) dangling: usize,
     /// Passages in which a person's own figure is made to act.
-    pub acted_for: Vec<String>,
+    pub(crate) acted_for: Vec<String>,
     /// Sentences, words and syllables told.
-    pub sentences: usize,
+    pub(crate) sentences: usize,
     words: usize,
     syllables: usize,
     /// Time of each passage.
-    pub times: Vec<Duration>,
+    pub(crate) times: Vec<Duration>,
     /// Turns that were not taken up.
-    pub missed: Vec<String>,
+    pub(crate) missed: Vec<String>,
     /// Unknown names.
-    pub strangers: Vec<String>,
+    pub(crate) strangers: Vec<String>,
 }
 
 impl Figures {
     /// A share in percent.
-    pub fn percent(part: usize, whole: usize) -> f32 {
+    pub(crate) fn percent(part: usize, whole: usize) -> f32 {
         if whole == 0 { 100.0 } else { 100.0 * part as f32 / whole as f32 }
     }
 
     /// Flesch-Kincaid grade of all that was told.
-    pub fn grade(&self) -> f32 {
+    pub(crate) fn grade(&self) -> f32 {
         let words = self.words.max(1) as f32;
         0.39 * words / self.sentences.max(1) as f32 + 11.8 * self.syllables as f32 / words - 15.59
     }
 
     /// Nineteen of twenty passages took no longer.
-    pub fn p95(&self) -> Duration {
+    pub(crate) fn p95(&self) -> Duration {
         let mut times = self.times.clone();
         times.sort();
         times.get(times.len() * 95 / 100).copied().unwrap_or_default()
@@ -85,7 +85,7 @@ impl Figures {
 }
 
 /// Reads the scripts of a file.
-pub fn scripts(text: &str) -> Vec<Script> {
+pub(crate) fn scripts(text: &str) -> Vec<Script> {
     let mut found: Vec<Script> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         if let Some(title) = line.strip_prefix("= ") {
@@ -107,7 +107,7 @@ pub fn scripts(text: &str) -> Vec<Script> {
 }
 
 /// Plays one script to its end.
-pub fn play(script: Script, tier: Tier, seed: u64) -> Played {
+pub(crate) fn play(script: Script, tier: Tier, seed: u64) -> Played {
     let person = Author::Person { id: 1 };
     let mut texts: Vec<(Author, String)> = vec![(person, script.premise.clone())];
     let (mut told, mut steps, mut times) = (Vec::new(), Vec::new(), Vec::new());
@@ -136,7 +136,7 @@ pub fn play(script: Script, tier: Tier, seed: u64) -> Played {
 }
 
 /// Measures a played story.
-pub fn measure(played: &Played, names: &HashSet<String>, figures: &mut Figures) {
+pub(crate) fn measure(played: &Played, names: &HashSet<String>, figures: &mut Figures) {
     let script = &played.script;
     let mut known: HashSet<String> = names.clone();
     known.extend(words(&script.premise));
@@ -191,7 +191,7 @@ pub fn measure(played: &Played, names: &HashSet<String>, figures: &mut Figures) 
 }
 
 /// The names Ember may bring in: those its own plot lines declare.
-pub fn names_of_threads(files: &[&str]) -> HashSet<String> {
+pub(crate) fn names_of_threads(files: &[&str]) -> HashSet<String> {
     files
         .iter()
         .flat_map(|file| file.lines())
