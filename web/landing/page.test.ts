@@ -1,9 +1,8 @@
-// @vitest-environment node
 import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const page = readFileSync(fileURLToPath(new URL('index.html', import.meta.url)), 'utf8');
+const page = readFileSync(join(import.meta.dirname, 'index.html'), 'utf8');
 
 /** Values of an attribute, in the order they stand on the page. */
 function values(attribute: string): string[] {
@@ -35,7 +34,7 @@ describe('the landing page', () => {
   it('finds every file it names', () => {
     const files = [...values('href'), ...values('src')].filter((address) => address.startsWith('/landing/'));
     expect(files.length).toBeGreaterThan(10);
-    for (const file of files) expect(existsSync(fileURLToPath(new URL(`..${file}`, import.meta.url))), file).toBe(true);
+    for (const file of files) expect(existsSync(join(import.meta.dirname, '..', file)), file).toBe(true);
   });
 
   it('offers grown-ups first, and everybody else as easily', () => {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Book, Credit, Picture } from './book';
 import { creditLines, makingOf, wholePercents } from './credits';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Making } from './credits';
 import { ENGLISH } from './english';

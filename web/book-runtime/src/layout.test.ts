@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { type Book, type Picture, textOf } from './book';
 import { type Fits, type Fragment, type Leaf, layOut, type Mode, placeOf, viewAt, viewsOf } from './layout';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { DEFAULTS, fitSize, keepSettings, readSettings, type Settings, type Shelf } from './settings';
 

@@ -1,10 +1,9 @@
-// @vitest-environment node
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DRAWINGS } from './scene';
 
-const folder = fileURLToPath(new URL('../scene/', import.meta.url));
+const folder = join(import.meta.dirname, '../scene');
 const files = readdirSync(folder).filter((name) => name.endsWith('.svg'));
 
 /** All drawings together: what a slow line fetches before the fire is seen. */
@@ -17,12 +16,12 @@ describe('the scene', () => {
   });
 
   it('fits the budget', () => {
-    const total = files.reduce((sum, name) => sum + statSync(folder + name).size, 0);
+    const total = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
     expect(total).toBeLessThanOrEqual(BUDGET_BYTES);
   });
 
   it.each(files)('%s holds no script, style or outside address', (name) => {
-    const text = readFileSync(folder + name, 'utf8').replace('http://www.w3.org/2000/svg', '');
+    const text = readFileSync(join(folder, name), 'utf8').replace('http://www.w3.org/2000/svg', '');
     expect(text).not.toMatch(/<script|<style|style=|on\w+=|https?:|<filter/);
   });
 });
