@@ -193,7 +193,7 @@ fn help_for(item: &Item<'_>, rulings: &[Ruling]) -> Option<HelpLines> {
     if item.author != domain::Author::Human {
         return None;
     }
-    let acts = |ruling: &&Ruling| ruling.decision > Decision::Hold;
+    let acts = |ruling: &&Ruling| ruling.decision >= Decision::Hold;
     let mut kinds = rulings.iter().filter(acts).filter_map(|ruling| help::kind_for(ruling.class));
     kinds.next().map(|kind| help::help_lines(kind, item.tier, item.region))
 }

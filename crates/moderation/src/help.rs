@@ -56,7 +56,10 @@ const MEMBERS: &[&str] = &[
 /// What help a class calls for, if any.
 pub(crate) fn kind_for(class: Class) -> Option<HelpKind> {
     match class {
-        Class::SelfHarm | Class::SelfHarmMethod => Some(HelpKind::Distress),
+        // A child may put its own distress into a character's mouth.
+        Class::SelfHarm | Class::SelfHarmMethod | Class::SelfHarmCharacter => {
+            Some(HelpKind::Distress)
+        }
         Class::AbuseDisclosure | Class::Grooming | Class::MinorSexual => Some(HelpKind::Child),
         Class::DangerousChallenge => Some(HelpKind::Child),
         _ => None,

@@ -34,6 +34,13 @@ fn distress_gets_help_in_the_tiers_words() {
 }
 
 #[test]
+fn distress_in_a_characters_mouth_is_held_and_meets_no_silence() {
+    let verdict = judge("\"I want to die,\" said the fox.", Tier::Kids, Channel::Story);
+    assert_eq!(verdict.decision, Decision::Hold);
+    assert!(verdict.help.is_some());
+}
+
+#[test]
 fn embers_words_are_dropped_and_nobody_is_called() {
     let item = Item::new("I want to die.", Tier::Kids, Channel::Story).by(Author::Narrator);
     let verdict = GATE.judge(&item);
