@@ -7,7 +7,7 @@
 //! let spec = extract(&input);
 //! let picture = draw(&spec, Palette::Kids, Size::new(320, 240));
 //! assert!(!picture.to_webp(80.0).is_empty());
-//! assert_eq!(alt_text(&spec), "A fox sits by a river at dusk.");
+//! assert_eq!(alt_text(&spec), "A fox smiles and sits by a river at dusk.");
 //! ```
 //!
 //! Three steps, each of use alone:

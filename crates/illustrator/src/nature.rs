@@ -20,6 +20,6 @@ pub(crate) use mountains::{FarLand, far_land, grass_colour};
 pub(crate) use ridge::{Ridge, Roll, hill};
 pub(crate) use rocks::{crystals, rock};
 pub(crate) use sky::sky;
-pub(crate) use trees::{foliage, palm, pine, pines_along, round_tree, trunk};
+pub(crate) use trees::{foliage, pine, pines_along, round_tree, trunk};
 pub(crate) use water::{glitter, ripples};
 pub(crate) use weather::{lightning, sparks, weather};

@@ -63,6 +63,11 @@ impl<'a> Stage<'a> {
         matches!(self.spec.weather, Weather::Rain | Weather::Storm)
     }
 
+    /// Whether sun or moon stand in the sky and glitter on water.
+    pub(crate) fn sun_shines(&self) -> bool {
+        !self.is_wet() && self.spec.weather != Weather::Fog
+    }
+
     pub(crate) fn is_gloomy(&self) -> bool {
         matches!(self.spec.mood, Mood::Mysterious | Mood::Scary | Mood::Sad)
     }

@@ -73,7 +73,7 @@ pub(crate) fn bookcase(cut: &mut Cutter, (x, y): Pt, (w, h): Pt, shelves: usize)
         let mut left = x + 14.0;
         while left < x + w - 26.0 {
             let width = cut.dice.between(9.0, 19.0);
-            if cut.dice.chance(0.10) {
+            if cut.dice.chance(0.05) {
                 left += width * 1.6;
                 continue;
             }

@@ -16,7 +16,7 @@ pub(super) fn behind(pen: &mut Pen, look: &Look) {
         }
         Extra::Wings => {
             for side in [-1.0f32, 1.0] {
-                pen.frame(&format!("scale({side} 1)"), |pen| fairy_wing(pen));
+                pen.frame(&format!("scale({side} 1)"), fairy_wing);
             }
         }
         _ => {}

@@ -53,7 +53,7 @@ fn eye(pen: &mut Pen, face: Face, (x, y): Pt, features: &Features) {
         }
         Face::Calm | Face::Happy | Face::Sad | Face::Curious | Face::Angry => {
             if features.whites {
-                pen.sheet.oval((x, y), (r * 1.5, r * 1.7), rgb(0xfffdf4));
+                pen.sheet.oval((x, y), (r * 1.36, r * 1.58), rgb(0xfffdf4));
             }
             let (dx, dy) = if face == Face::Curious { (0.8, -0.7) } else { (0.4, 0.0) };
             let at = (x + dx, y + dy);

@@ -120,6 +120,7 @@ fn trouser(look: &Look) -> Lab {
         Outfit::Armour => rgb(0x8b98a6),
         Outfit::Suit => rgb(0xdfe5ec),
         Outfit::Dress if look.kind.is_person() => look.hide(),
+        _ if look.trousers == look.cloth => rgb(0x3f4f74),
         _ => look.trousers.cloth().lighter(-0.06),
     }
 }

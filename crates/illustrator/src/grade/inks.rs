@@ -19,7 +19,7 @@ const EMBER: u32 = 0xf0873a;
 pub(super) fn land(palette: Palette, colour: Lab) -> Lab {
     match palette {
         Palette::Kids => colour,
-        Palette::Teens => spot(colour, 0.72),
+        Palette::Teens => spot(colour.vivid(1.12), 0.84),
         Palette::Adults => firelit(colour, 0.66, 0.80),
     }
 }
@@ -27,8 +27,8 @@ pub(super) fn land(palette: Palette, colour: Lab) -> Lab {
 pub(super) fn figure(palette: Palette, colour: Lab) -> Lab {
     match palette {
         Palette::Kids => colour,
-        Palette::Teens => spot(colour, 0.42),
-        Palette::Adults => firelit(colour, 0.34, 0.94),
+        Palette::Teens => spot(colour.vivid(1.05), 0.50),
+        Palette::Adults => firelit(colour, 0.36, 0.96),
     }
 }
 
@@ -52,7 +52,7 @@ pub(super) fn snow(palette: Palette, colour: Lab) -> Lab {
 pub(super) fn sky(palette: Palette, colour: Lab, height: f32, night: bool) -> Lab {
     match palette {
         Palette::Kids => colour,
-        Palette::Teens => spot(colour, 0.78),
+        Palette::Teens => spot(colour.vivid(1.15), 0.84),
         Palette::Adults => {
             let dimmed = firelit(colour, 0.82, if night { 0.62 } else { 0.56 });
             dimmed.mix(rgb(EMBER).exposed(0.62), 0.30 * height * height)
@@ -64,13 +64,13 @@ pub(super) fn sky(palette: Palette, colour: Lab, height: f32, night: bool) -> La
 fn spot(colour: Lab, share: f32) -> Lab {
     let (mut sum, mut weight) = (Lab { l: 0.0, a: 0.0, b: 0.0 }, 0.0);
     for ink in SPOTS.map(rgb) {
-        let w = 1.0 / (colour.distance(ink).powi(4) + 1e-4);
+        let w = 1.0 / (colour.distance(ink).powi(5) + 2e-5);
         sum = Lab { l: sum.l + ink.l * w, a: sum.a + ink.a * w, b: sum.b + ink.b * w };
         weight += w;
     }
     let nearest = Lab { l: sum.l / weight, a: sum.a / weight, b: sum.b / weight };
     // The lightness stays mostly the scene's own: it carries the depth.
-    let nearest = Lab { l: colour.l * 0.55 + nearest.l * 0.45, ..nearest };
+    let nearest = Lab { l: colour.l * 0.62 + nearest.l * 0.38, ..nearest };
     colour.mix(nearest, share)
 }
 

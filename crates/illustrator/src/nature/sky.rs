@@ -15,7 +15,7 @@ pub(crate) fn sky(stage: &mut Stage, horizon: f32) {
     if stage.grade.night && !overcast {
         stars(stage, horizon);
     }
-    if !stage.is_wet() && stage.spec.weather != Weather::Fog {
+    if stage.sun_shines() {
         disc(stage);
     }
     clouds(stage, horizon);

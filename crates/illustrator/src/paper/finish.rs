@@ -46,6 +46,10 @@ pub(crate) fn finish(
 }
 
 fn rasterise(layer: &Layer, view: &View) -> Option<Raster> {
+    if layer.sheet.is_empty() {
+        return None;
+    }
+
     let markup = layer.sheet.document(view.window(), (view.width, view.height));
     let tree = usvg::Tree::from_str(&markup, &usvg::Options::default()).ok()?;
     let mut pixmap = tiny_skia::Pixmap::new(view.width, view.height)?;
@@ -137,15 +141,18 @@ impl Rim {
         }
     }
 
-    /// Coverage lost one step in the given direction: 1.0 at an edge, 0.0 inside.
-    fn falls_off(&self, index: usize, direction: isize, width: usize) -> f32 {
-        let shift = direction * (self.step.1 * width as isize + self.step.0);
-        let beside = index
-            .checked_add_signed(shift)
-            .and_then(|i| self.alpha.get(i))
+    /// Coverage lost one step in the given direction: 1.0 at an edge, 0.0 inside. The picture's
+    /// own border is no edge.
+    fn falls_off(&self, (x, y): (usize, usize), direction: isize, width: usize) -> f32 {
+        let here = self.alpha[y * width + x];
+        let beside = x
+            .checked_add_signed(direction * self.step.0)
+            .filter(|x| *x < width)
+            .zip(y.checked_add_signed(direction * self.step.1))
+            .and_then(|(x, y)| self.alpha.get(y * width + x))
             .copied()
-            .unwrap_or(self.alpha[index]);
-        f32::from(self.alpha[index].saturating_sub(beside)) / 255.0
+            .unwrap_or(here);
+        f32::from(here.saturating_sub(beside)) / 255.0
     }
 }
 
@@ -168,8 +175,8 @@ fn apply_grain(
             }
             let texture = 0.060 * brush[(x + offset.0) % side]
                 + 0.030 * fibres[(x * 3 / 2 + offset.1) % side];
-            let lit = rim.falls_off(index, 1, width) * rim.light;
-            let dark = rim.falls_off(index, -1, width) * rim.shade;
+            let lit = rim.falls_off((x, y), 1, width) * rim.light;
+            let dark = rim.falls_off((x, y), -1, width) * rim.shade;
             let tone = (1.0 + grain * texture) * (1.0 - dark);
             let pixel = &mut raster.pixels[index * 4..][..3];
             for (channel, light) in pixel.iter_mut().zip(rim.colour) {

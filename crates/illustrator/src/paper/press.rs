@@ -21,6 +21,7 @@ pub(crate) fn develop(canvas: &mut Canvas, grade: &Grade, view: &View, textures:
     match grade.palette {
         Palette::Kids => {}
         Palette::Teens => {
+            saturate(canvas, 1.16);
             halftone(canvas, view);
             misregister(canvas, view);
         }
@@ -92,6 +93,16 @@ fn tone(canvas: &mut Canvas, vignette: f32, textures: &Textures) {
                 let bow = 2.0 * value - 1.0;
                 *channel = (value + 0.10 * (value - 0.5) * (1.0 - bow * bow)).clamp(0.0, 1.0);
             }
+        }
+    }
+}
+
+/// Riso: spot inks are purer than any mix.
+fn saturate(canvas: &mut Canvas, factor: f32) {
+    for pixel in &mut canvas.pixels {
+        let grey = luma(*pixel);
+        for channel in pixel {
+            *channel = (grey + (*channel - grey) * factor).clamp(0.0, 1.0);
         }
     }
 }

@@ -54,13 +54,11 @@ pub(crate) fn lay_down(layers: &[Layer], grade: &Grade, view: &View, side: f32) 
     let textures = Textures::at_scale(view.scale);
     let light = Lighting { side, colour: grade.light.to_bytes(), rim: grade.rim };
     for (number, layer) in layers.iter().enumerate() {
-        if !layer.sheet.is_empty() {
-            if let Some(raster) = finish(layer, number, view, &light, &textures) {
-                if layer.shadow > 0.0 {
-                    cast_shadow(&mut canvas, &raster, layer.shadow * grade.shadow, view, side);
-                }
-                lay_over(&mut canvas, &raster, layer.air);
+        if let Some(raster) = finish(layer, number, view, &light, &textures) {
+            if layer.shadow > 0.0 {
+                cast_shadow(&mut canvas, &raster, layer.shadow * grade.shadow, view, side);
             }
+            lay_over(&mut canvas, &raster, layer.air);
         }
         for glow in &layer.sheet.glows {
             shine(&mut canvas, glow, view, 0.5 + 0.5 * grade.glow);

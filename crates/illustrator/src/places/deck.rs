@@ -33,7 +33,7 @@ fn sea(stage: &mut Stage) {
         &[(0.0, far.mix(light, 0.18).into()), (1.0, near.into())],
     );
     cut.sheet.bar((LEFT, 440.0), (RIGHT - LEFT, 200.0), 0.0, fill);
-    if !stage.is_wet() {
+    if stage.sun_shines() {
         glitter(&mut cut, stage.sun.0, (440.0, 570.0), 90);
     }
     ripples(&mut cut, (446.0, 580.0), 110, (far.mix(light, 0.4), near.lighter(-0.04)));

@@ -56,7 +56,7 @@ fn mesas(stage: &mut Stage) {
 
 fn dunes(stage: &mut Stage, row: usize, (depth, y): Pt, sand: Lab) {
     let mut cut = stage.cutter(depth);
-    let lean = if row % 2 == 0 { 30.0 } else { -30.0 };
+    let lean = if row.is_multiple_of(2) { 30.0 } else { -30.0 };
     let roll = Roll { y, height: 34.0, length: 230.0 };
     let ridge =
         Ridge::new(&roll, 2, &mut cut).shaped(|x| lean * (x - PAGE.0 / 2.0) / (PAGE.0 / 2.0));

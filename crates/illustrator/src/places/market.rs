@@ -4,7 +4,7 @@ use super::village::bunting;
 use crate::buildings::{House, awning_stall, house};
 use crate::cast::{Spots, cast};
 use crate::colour::rgb;
-use crate::nature::{Footpath, Ground, Ridge, Roll, hill, lightning, mist, sky};
+use crate::nature::{Ground, Ridge, Roll, hill, lightning, mist, sky};
 use crate::paper::{LEFT, Layer, PAGE, RIGHT};
 use crate::stage::{Stage, off_centre};
 
@@ -16,9 +16,7 @@ pub(super) fn build(stage: &mut Stage) {
         mist(stage, y + 20.0, 80.0, 0.28);
     }
     stalls(stage, (0.26, 586.0), (190.0, 0.20));
-    let path =
-        Footpath { far: (PAGE.0 / 2.0, 190.0), near: (PAGE.0 / 2.0, 460.0), colour: rgb(0xd9bd92) };
-    let ground = Ground { y: 604.0, colour: rgb(0xcdb48a), path: Some(path), flowers: false };
+    let ground = Ground { y: 604.0, colour: rgb(0xcdb48a), path: None, flowers: false };
     let (cut, _) = ground.paint(stage);
     stage.push(Layer::paper(cut.sheet).shadow(0.2));
     stalls(stage, (0.10, 676.0), (270.0, 0.62));

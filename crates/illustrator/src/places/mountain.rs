@@ -52,7 +52,9 @@ fn lake(stage: &mut Stage) {
     cut.sheet.bar((LEFT, 548.0), (RIGHT - LEFT, 140.0), 0.0, fill);
     let pale = stage.grade.sky[3].mix(stage.grade.light, 0.4);
     ripples(&mut cut, (552.0, 630.0), 70, (pale, near.lighter(-0.04)));
-    glitter(&mut cut, stage.sun.0, (548.0, 640.0), 26);
+    if stage.sun_shines() {
+        glitter(&mut cut, stage.sun.0, (548.0, 640.0), 26);
+    }
     stage.push(Layer::paper(cut.sheet).rim(0.0).shadow(0.05));
 }
 

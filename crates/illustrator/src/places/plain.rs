@@ -1,52 +1,61 @@
-//! Nowhere in particular: rolls of coloured paper under a paper sun. What a passage does not
-//! tell is not made up.
+//! Nowhere in particular: a paper theatre of scalloped strips under a paper sun. What a passage
+//! does not tell is not made up.
 
 use crate::cast::{Spots, cast};
 use crate::colour::{Lab, rgb};
-use crate::nature::{Ridge, Roll, hill, lightning, mist, sky};
-use crate::paper::Layer;
+use crate::nature::{lightning, sky};
+use crate::outline::Pt;
+use crate::paper::{LEFT, Layer, PAGE, RIGHT};
 use crate::scene::Mood;
-use crate::stage::{Stage, off_centre};
+use crate::stage::Stage;
+
+/// Strips of paper between the sky and the stage.
+const STRIPS: usize = 5;
 
 pub(super) fn build(stage: &mut Stage) {
     sky(stage, 560.0);
     lightning(stage);
-    let own = paper_colour(stage.spec.mood);
-    for (i, (depth, y)) in
-        [(0.86, 430.0), (0.66, 482.0), (0.44, 536.0), (0.22, 590.0)].into_iter().enumerate()
-    {
-        let mut cut = stage.cutter(depth);
-        let roll = Roll { y, height: 24.0, length: 340.0 };
-        let bend = if i % 2 == 0 { 30.0 } else { -26.0 };
-        let ridge = Ridge::new(&roll, 2, &mut cut).shaped(|x| -bend * off_centre(x).powi(2));
-        let colour = own.turned(i as f32 * 9.0 - 14.0);
-        let (top, low) = (cut.ground(colour).lighter(0.02), cut.ground(colour).lighter(-0.05));
-        hill(&mut cut, &ridge, (top, low), y - 20.0, 160.0);
-        stage.push(Layer::paper(cut.sheet).shadow(0.24).rim(1.2));
-        if i < 2 {
-            mist(stage, y + 50.0, 90.0, 0.22);
-        }
+    let (own, accent) = paper_colours(stage.spec.mood);
+    for i in 0..STRIPS {
+        let f = i as f32 / (STRIPS - 1) as f32;
+        let mut cut = stage.cutter(0.46 * (1.0 - f));
+        let colour = cut.ground(accent.mix(own, f));
+        let (y, width) = (430.0 + 206.0 * f, 96.0 + 120.0 * f);
+        let start = LEFT - width * if i % 2 == 0 { 0.25 } else { 0.75 };
+        let edge = scallops((start, y), width);
+        let body = format!("{edge}V{:.1}H{start:.1}Z", PAGE.1 + 40.0);
+        let fill = cut.sheet.between(
+            (0.0, y - width * 0.3),
+            (0.0, y + 120.0),
+            &[(0.0, colour.lighter(0.03).into()), (1.0, colour.lighter(-0.08).into())],
+        );
+        cut.sheet.path(&body, fill);
+        let inner = scallops((start, y + 13.0), width);
+        cut.sheet.line(&inner, colour.lighter(0.06).sheer(0.7), 3.0);
+        stage.push(Layer::paper(cut.sheet).shadow(0.28).rim(1.2));
     }
-    let mut cut = stage.cutter(0.05);
-    let roll = Roll { y: 636.0, height: 10.0, length: 360.0 };
-    let ridge = Ridge::new(&roll, 2, &mut cut).shaped(|x| -14.0 * off_centre(x).powi(2));
-    let colours = (cut.ground(own), cut.ground(own).lighter(-0.10));
-    hill(&mut cut, &ridge, colours, 620.0, 150.0);
-    stage.push(Layer::paper(cut.sheet).shadow(0.26).rim(1.2));
     let props = [(850.0, 690.0, 1.3), (176.0, 686.0, 1.3), (930.0, 664.0, 1.0)];
-    cast(stage, &Spots { feet: 702.0, props });
+    cast(stage, &Spots { feet: 704.0, props });
 }
 
-/// The paper's colour for a mood.
-fn paper_colour(mood: Mood) -> Lab {
-    rgb(match mood {
-        Mood::Calm => 0x63ab8f,
-        Mood::Joyful => 0xf2b85a,
-        Mood::Mysterious => 0x4d8a94,
-        Mood::Scary => 0x5a6b6e,
-        Mood::Sad => 0x7f98b0,
-        Mood::Magical => 0xa07fc8,
-        Mood::Epic => 0xd98a5a,
-        Mood::Cosy => 0xdc9a72,
-    })
+/// A row of arcs across the sheet.
+fn scallops((x, y): Pt, width: f32) -> String {
+    let count = ((RIGHT - x) / width).ceil() as usize + 1;
+    let arc = format!("a{:.1} {:.1} 0 0 1 {width:.1} 0", width * 0.56, width * 0.46);
+    format!("M{x:.1} {y:.1}{}", arc.repeat(count))
+}
+
+/// The near and the far paper's colours for a mood.
+fn paper_colours(mood: Mood) -> (Lab, Lab) {
+    let (near, far) = match mood {
+        Mood::Calm => (0x63ab8f, 0xbfd9c0),
+        Mood::Joyful => (0xf08a6a, 0xf9d98a),
+        Mood::Mysterious => (0x3f7f8a, 0x8a86b8),
+        Mood::Scary => (0x4f6266, 0x8a8f7a),
+        Mood::Sad => (0x6f8db0, 0xb4c2d4),
+        Mood::Magical => (0x9068c0, 0xe8a0c8),
+        Mood::Epic => (0xd0744a, 0xf0c27a),
+        Mood::Cosy => (0xcf7f5a, 0xf2c9a0),
+    };
+    (rgb(near), rgb(far))
 }

@@ -64,7 +64,7 @@ fn far_bank(stage: &mut Stage, grass: Lab) {
 
 fn water(stage: &mut Stage) {
     let mut cut = stage.cutter(0.2);
-    let own = stage.grade.sky[2].mix(rgb(0x2f93b0), 0.55);
+    let own = stage.grade.sky[1].mix(rgb(0x2f93b0), 0.6).vivid(1.15);
     let (far, near) = (cut.land(own).mix(stage.grade.sky[3], 0.35), cut.land(own).lighter(-0.06));
     let fill =
         cut.sheet.between((0.0, 540.0), (0.0, 660.0), &[(0.0, far.into()), (1.0, near.into())]);

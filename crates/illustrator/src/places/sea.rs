@@ -3,7 +3,7 @@
 use crate::cast::{Spots, cast_with, draw_figure, reach};
 use crate::colour::{Lab, rgb};
 use crate::nature::{
-    Frame, Ridge, Roll, flock, front_plants, glitter, hill, lightning, palm, pine, ripples, sky,
+    Frame, Ridge, Roll, flock, front_plants, glitter, hill, lightning, pine, ripples, rock, sky,
 };
 use crate::outline::{Pt, curve_through};
 use crate::paper::{LEFT, Layer, PAGE, RIGHT};
@@ -54,7 +54,11 @@ pub(super) fn water_colour(stage: &Stage, near: f32) -> Lab {
     let sky = stage.grade.sky;
     let deep = stage.grade.land(own, 0.0).mix(sky[0], 0.22);
     let far = sky[2].mix(sky[3], 0.45).mix(own, 0.20);
-    far.mix(deep, near)
+    // Half way between a red sky and green water lies grey; a bow through violet avoids it.
+    let redness = (far.a / 0.08).clamp(0.0, 1.0);
+    let bow = 0.045 * redness * (near * std::f32::consts::PI).sin();
+    let mixed = far.mix(deep, near);
+    Lab { b: mixed.b - bow, a: mixed.a + bow * 0.25, ..mixed }
 }
 
 fn island(stage: &mut Stage, lighthouse: bool) {
@@ -103,7 +107,7 @@ fn open_water(stage: &mut Stage) {
         ],
     );
     cut.sheet.bar((LEFT, 428.0), (RIGHT - LEFT, 400.0), 0.0, fill);
-    if !stage.is_wet() {
+    if stage.sun_shines() {
         glitter(&mut cut, stage.sun.0, (428.0, 580.0), 100);
         cut.sheet.glow((stage.sun.0, 440.0), 170.0, light, 0.3);
     }
@@ -149,7 +153,7 @@ fn wave(stage: &mut Stage, number: usize) {
         let shade = if cut.dice.chance(0.6) { 0.07 } else { -0.05 };
         cut.sheet.line(&lift, colour.lighter(shade).sheer(0.65), 1.6 + 1.4 * f);
     }
-    if !stage.is_wet() {
+    if stage.sun_shines() {
         for _ in 0..14 - 2 * number {
             let x = stage.sun.0 + cut.dice.between(-1.0, 1.0) * (60.0 + 130.0 * f);
             let at = (x, y + cut.dice.between(6.0, 34.0));
@@ -239,10 +243,9 @@ fn beach(stage: &mut Stage) {
     for _ in 0..14 {
         shell(&mut cut);
     }
-    if !cut.snow {
-        let green = cut.land(rgb(0x4f9a5f));
-        let x = PAGE.0 / 2.0 + stage.side * 430.0;
-        palm(&mut cut, (x, 690.0), 300.0, green);
+    for (x, size) in [(430.0, 54.0), (500.0, 84.0), (-480.0, 46.0)] {
+        let stone = cut.land(rgb(0x9a8f8a));
+        rock(&mut cut, (PAGE.0 / 2.0 + stage.side * x, 676.0), size, stone);
     }
     stage.push(Layer::paper(cut.sheet).shadow(0.12));
 }

@@ -11,8 +11,9 @@ pub fn alt_text(spec: &SceneSpec) -> String {
     let mut sentence = match cast {
         [] => scenery(spec),
         [hero] => format!("{} {}{}", introduce(hero), deed(hero), setting(spec)),
-        [hero, others @ ..] => {
-            let others: Vec<String> = others.iter().map(mention).collect();
+        [hero, ..] => {
+            let others: Vec<String> =
+                (1..cast.len()).map(|i| mention(&cast[i], &cast[..i])).collect();
             let others = listed(&others);
             format!("{} {} beside {others}{}", introduce(hero), deed(hero), setting(spec))
         }
@@ -21,7 +22,8 @@ pub fn alt_text(spec: &SceneSpec) -> String {
     sentence.push('.');
     let props: Vec<String> = spec.props.iter().take(MAX_PROPS).map(|p| prop_phrase(*p)).collect();
     if !props.is_empty() {
-        let verb = if props.len() == 1 && props[0] != "mushrooms" { "is" } else { "are" };
+        let plural = matches!(spec.props[0], Prop::Mushrooms | Prop::Crystal);
+        let verb = if props.len() == 1 && !plural { "is" } else { "are" };
         let mut extra = format!("{} {verb} nearby", listed(&props));
         capitalise(&mut extra);
         sentence.push_str(&format!(" {extra}."));
@@ -40,16 +42,19 @@ fn introduce(actor: &Actor) -> String {
     match (actor.name.is_empty(), wearing.is_empty()) {
         (true, true) => what,
         (true, false) => format!("{what} {wearing}"),
+        (false, true) if !actor.look.kind.is_person() => mention(actor, &[]),
         (false, true) => format!("{}, {what},", actor.name),
         (false, false) => format!("{}, {what} {wearing},", actor.name),
     }
 }
 
 /// Everybody else, shorter: "Rusty the fox".
-fn mention(actor: &Actor) -> String {
+fn mention(actor: &Actor, before: &[Actor]) -> String {
     let what = what_it_is(&actor.look);
     if actor.name.is_empty() {
-        return what;
+        let twin = |other: &Actor| other.name.is_empty() && what_it_is(&other.look) == what;
+        let noun = what.split_once(' ').map_or("", |(_, noun)| noun);
+        return if before.iter().any(twin) { format!("another {noun}") } else { what };
     }
     let noun = what.split_once(' ').map_or(what.as_str(), |(_, noun)| noun);
     if actor.look.kind.is_person() && actor.look.called.is_empty() {

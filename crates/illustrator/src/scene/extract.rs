@@ -76,7 +76,7 @@ pub fn extract(input: &SceneInput) -> SceneSpec {
     let weather = setting::weather(&passage, input.previous);
     let (mood, intensity) = mood(&passage, input);
     let moved = input.previous.is_some_and(|previous| previous.place != place);
-    let mut cast = actors::cast(input, &passage, &mut known, moved);
+    let mut cast = actors::cast(input, &passage, &mut known, (moved, mood));
     let props = props(&passage, input.previous, (place, moved), actors::things(input, &passage));
     for (i, actor) in cast.iter_mut().enumerate() {
         actor.flip = i > 0;

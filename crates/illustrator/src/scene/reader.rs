@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 /// Words read of one text; a passage has fewer, and a hostile one costs no more.
 const MAX_WORDS: usize = 800;
 /// "not", "never" reach this many words.
-const NEGATION_REACH: usize = 3;
+const NEGATION_REACH: usize = 4;
 /// "like a", "dreamed of" reach this many.
 const IMAGINED_REACH: usize = 4;
 

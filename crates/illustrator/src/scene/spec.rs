@@ -14,7 +14,7 @@ pub const MAX_UNMATCHED: usize = 12;
 pub const MAX_OFFSTAGE: usize = 32;
 
 /// The format number written into new descriptions.
-pub const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 1;
 
 /// Everything a picture depends on, besides palette and size.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -24,7 +24,7 @@ pub(super) fn person(pen: &mut Pen, actor: &Actor) {
         mouth: if beard { -59.6 } else { -59.0 },
         eye: 2.9,
         blush: true,
-        whites: skin.l < 0.5,
+        whites: pen.tone(skin).l < 0.52,
     };
     draw_face(pen, actor.face, &features);
     pen.line("M3.4 -66.4q2.6 0.4 1.8 2.4", skin.lighter(-0.09), 1.3);

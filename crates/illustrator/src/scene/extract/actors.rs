@@ -2,7 +2,7 @@
 
 use super::super::reader::{Hit, Meaning, Word};
 use super::super::spec::{Actor, MAX_CAST};
-use super::super::vocabulary::{Face, Item, Kind, Pose, Prop};
+use super::super::vocabulary::{Face, Item, Kind, Mood, Pose, Prop};
 use super::{Reading, SceneInput, clothes, names};
 use crate::look::{Hair, Look};
 use std::collections::BTreeMap;
@@ -82,10 +82,10 @@ fn introduce(known: &mut Vec<Known>, introduced: names::Introduced) {
         });
         return;
     };
-    if let Some((kind, word)) = introduced.kind {
-        if figure.look.as_ref().is_none_or(|look| look.kind != kind) {
-            figure.look = Some(named_look(kind, &word, &figure.id));
-        }
+    if let Some((kind, word)) = introduced.kind
+        && figure.look.as_ref().is_none_or(|look| look.kind != kind)
+    {
+        figure.look = Some(named_look(kind, &word, &figure.id));
     }
 }
 
@@ -96,51 +96,70 @@ fn named_look(kind: Kind, word: &str, id: &str) -> Look {
     look
 }
 
+const WOMEN: &[&str] = &[
+    "girl",
+    "daughter",
+    "sister",
+    "woman",
+    "mother",
+    "mum",
+    "mom",
+    "mama",
+    "lady",
+    "aunt",
+    "widow",
+    "wife",
+    "grandmother",
+    "grandma",
+    "granny",
+    "gran",
+    "nana",
+    "queen",
+    "princess",
+    "empress",
+    "schoolgirl",
+];
+const MEN: &[&str] = &[
+    "boy",
+    "son",
+    "brother",
+    "man",
+    "father",
+    "dad",
+    "papa",
+    "gentleman",
+    "uncle",
+    "husband",
+    "grandfather",
+    "grandpa",
+    "grandad",
+    "granddad",
+    "king",
+    "prince",
+    "emperor",
+    "schoolboy",
+    "fisherman",
+];
+/// Words that may mean anybody of their kind and sex.
+const ANYBODY: &[&str] =
+    &["man", "woman", "girl", "boy", "child", "kid", "lady", "old man", "old woman"];
+
+/// Whether the word can mean somebody who looks like this: a king is no queen, a baker no farmer,
+/// but "the man" may be the baker, and any cat "the kitten".
+fn may_be(look: &Look, phrase: &str) -> bool {
+    let called = look.called.split_once(' ').map_or("", |(_, word)| word);
+    if !look.kind.is_person() || called.is_empty() || called == phrase {
+        return true;
+    }
+    let theirs = called.rsplit(' ').next().unwrap_or_default();
+    let asked = phrase.rsplit(' ').next().unwrap_or_default();
+    let clash = |a: &[&str], b: &[&str]| a.contains(&theirs) && b.contains(&asked);
+    let generic =
+        ANYBODY.contains(&phrase) || ANYBODY.contains(&called) || phrase == look.kind.noun();
+    generic && !clash(WOMEN, MEN) && !clash(MEN, WOMEN)
+}
+
 fn call(look: &mut Look, word: &str) {
-    const WOMEN: &[&str] = &[
-        "girl",
-        "daughter",
-        "sister",
-        "woman",
-        "mother",
-        "mum",
-        "mom",
-        "mama",
-        "lady",
-        "aunt",
-        "widow",
-        "wife",
-        "grandmother",
-        "grandma",
-        "granny",
-        "gran",
-        "nana",
-        "queen",
-        "princess",
-        "empress",
-        "schoolgirl",
-    ];
-    const MEN: &[&str] = &[
-        "boy",
-        "son",
-        "brother",
-        "man",
-        "father",
-        "dad",
-        "papa",
-        "gentleman",
-        "uncle",
-        "husband",
-        "grandfather",
-        "grandpa",
-        "grandad",
-        "granddad",
-        "king",
-        "prince",
-        "emperor",
-        "schoolboy",
-        "fisherman",
-    ];
     let last = word.rsplit(' ').next().unwrap_or(word);
     let style = usize::from(look.skin) + look.called.len();
     if WOMEN.contains(&last) {
@@ -196,12 +215,18 @@ struct Role {
     gone: bool,
 }
 
+impl Role {
+    fn new(who: usize, gone: bool) -> Role {
+        Role { who, pose: None, face: None, item: None, gone }
+    }
+}
+
 /// The figures of this picture.
 pub(super) fn cast(
     input: &SceneInput,
     passage: &Reading,
     known: &mut Vec<Known>,
-    moved: bool,
+    (moved, mood): (bool, Mood),
 ) -> Vec<Actor> {
     let mut roles: Vec<Role> = Vec::new();
     let subjects = mention_all(passage, known, &mut roles);
@@ -212,7 +237,7 @@ pub(super) fn cast(
     act(passage, &subjects, &mut roles, input);
     clothes::dress(passage, &subjects, known);
     in_old_order(&mut roles, known, input);
-    roles.iter().filter_map(|role| actor(role, known, input)).collect()
+    roles.iter().filter_map(|role| actor(role, known, input, mood)).collect()
 }
 
 /// Who is spoken of at each word: the subject of what is done there.
@@ -247,7 +272,7 @@ fn mention_all(passage: &Reading, known: &mut Vec<Known>, roles: &mut Vec<Role>)
         match roles.iter_mut().find(|role| role.who == *who) {
             Some(role) => role.gone &= *denied,
             None => {
-                roles.push(Role { who: *who, pose: None, face: None, item: None, gone: *denied })
+                roles.push(Role::new(*who, *denied));
             }
         }
     }
@@ -262,11 +287,12 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
         return Vec::new();
     }
     let phrase = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-    // "Captain Flint", "Rusty the fox": the name beside it speaks for itself.
-    let named = known.iter().position(|figure| {
-        figure.look.as_ref().is_some_and(|look| look.kind == kind)
-            || (figure.look.is_none() && figure.kind == Some(kind))
-            || (figure.look.is_none() && described_as(figure) == Some(kind))
+    if is_title(passage, hit, known) {
+        return Vec::new();
+    }
+    let named = known.iter().position(|figure| match &figure.look {
+        Some(look) => look.kind == kind && may_be(look, &phrase),
+        None => figure.kind == Some(kind) || described_as(figure) == Some(kind),
     });
     if let Some(who) = named {
         return vec![who];
@@ -275,12 +301,12 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
         return Vec::new();
     }
     let plural = is_plural(&phrase);
-    let noun = kind.noun();
-    let word = if plural { noun.to_owned() } else { phrase };
+    let word = if plural { kind.noun().to_owned() } else { phrase };
+    let noun = word.replace(' ', "-");
     let count = if plural { 2 } else { 1 };
     (1..=count)
         .map(|number| {
-            let id = if number == 1 { noun.to_owned() } else { format!("{noun}-{number}") };
+            let id = if number == 1 { noun.clone() } else { format!("{noun}-{number}") };
             if let Some(who) = known.iter().position(|figure| figure.id == id) {
                 return who;
             }
@@ -295,6 +321,29 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
             known.len() - 1
         })
         .collect()
+}
+
+/// "Captain Flint", "Rusty the fox": the name beside the word speaks for both.
+fn is_title(passage: &Reading, hit: &Hit, known: &[Known]) -> bool {
+    let words = &passage.words;
+    let named = known.iter().filter(|figure| !figure.name.is_empty());
+    let spans: Vec<_> = named.flat_map(|figure| names::mentions(words, &figure.name)).collect();
+    let follows = |end: usize| {
+        let between = &words[end..hit.span.start];
+        between.len() <= 3
+            && between.iter().any(|word| matches!(word.text.as_str(), "the" | "a" | "an"))
+            && between.iter().all(|word| word.sentence == words[end - 1].sentence)
+            && between
+                .iter()
+                .all(|word| !matches!(word.text.as_str(), "and" | "of" | "saw" | "met"))
+            && (between[0].text == "the" || words[end].clause != words[end - 1].clause)
+            && between[0].text != "was"
+            && matches!(between[0].text.as_str(), "the" | "a" | "an")
+    };
+    spans.iter().any(|span| {
+        span.start == hit.span.end && words[hit.span.start].is_capital()
+            || (span.end < hit.span.start && follows(span.end))
+    })
 }
 
 fn is_plural(word: &str) -> bool {
@@ -316,11 +365,14 @@ fn subjects(words: &[Word], mentions: &[(usize, usize, bool)]) -> Subjects {
     let mut subjects = Subjects::new();
     let mut current: Vec<usize> = Vec::new();
     let mut everybody: Vec<usize> = Vec::new();
+    let mut last = None;
     let mut next = mentions.iter().peekable();
     for (at, word) in words.iter().enumerate() {
         while let Some((_, who, denied)) = next.next_if(|mention| mention.0 == at) {
-            let joined =
-                at >= 2 && words[at - 1].text == "and" && words[at - 1].sentence == word.sentence;
+            let listed = last
+                .is_some_and(|last: usize| last + 1 == at && words[last].sentence == word.sentence);
+            last = Some(at);
+            let joined = listed || is_joined(words, at);
             if !denied {
                 if !joined {
                     current.clear();
@@ -341,6 +393,20 @@ fn subjects(words: &[Word], mentions: &[(usize, usize, bool)]) -> Subjects {
     subjects
 }
 
+/// "and Rusty", "and a big bear": the mention joins the one before it.
+fn is_joined(words: &[Word], at: usize) -> bool {
+    let start = at.saturating_sub(3);
+    let before = &words[start..at];
+    let and = before.iter().rposition(|word| word.text == "and");
+    and.is_some_and(|and| {
+        let between = &before[and + 1..];
+        before[and].sentence == words[at].sentence
+            && between.first().is_none_or(|word| {
+                matches!(word.text.as_str(), "a" | "an" | "the" | "his" | "her" | "their" | "my")
+            })
+    })
+}
+
 /// Figures of the scene before stay in the same place, unless the text sends them away.
 fn keep_along(
     input: &SceneInput,
@@ -359,8 +425,9 @@ fn keep_along(
     for actor in &previous.cast {
         let Some(who) = known.iter().position(|figure| figure.id == actor.id) else { continue };
         let full = roles.iter().filter(|role| !role.gone).count() >= KEPT_ALONG;
-        if !roles.iter().any(|role| role.who == who) && !(someone && full) {
-            roles.push(Role { who, pose: None, face: None, item: None, gone: false });
+        let room = !someone || !full;
+        if room && roles.iter().all(|role| role.who != who) {
+            roles.push(Role::new(who, false));
         }
     }
 }
@@ -477,12 +544,34 @@ fn in_old_order(roles: &mut [Role], known: &[Known], input: &SceneInput) {
     });
 }
 
-fn actor(role: &Role, known: &[Known], input: &SceneInput) -> Option<Actor> {
+/// A held thing needs a hand; an empty hand holds nothing.
+fn holding(pose: Pose, item: Item) -> Pose {
+    match (pose, item) {
+        (Pose::Hold, Item::Nothing) => Pose::Stand,
+        (_, Item::Nothing) => pose,
+        (Pose::Stand, _) => Pose::Hold,
+        (pose, _) => pose,
+    }
+}
+
+/// The face of somebody the text says nothing of.
+fn mood_face(mood: Mood) -> Face {
+    match mood {
+        Mood::Calm | Mood::Joyful | Mood::Magical | Mood::Epic | Mood::Cosy => Face::Happy,
+        Mood::Mysterious => Face::Curious,
+        Mood::Scary => Face::Scared,
+        Mood::Sad => Face::Sad,
+    }
+}
+
+fn actor(role: &Role, known: &[Known], input: &SceneInput, mood: Mood) -> Option<Actor> {
     let figure = &known[role.who];
     let before = input
         .previous
         .and_then(|previous| previous.cast.iter().find(|actor| actor.id == figure.id));
     let item = role.item.or(before.map(|before| before.item)).unwrap_or_default();
+    // A feeling lasts while the mood does.
+    let lasting = before.filter(|_| input.previous.is_some_and(|p| p.mood == mood)).map(|b| b.face);
     let pose = match role.pose {
         Some(pose) => pose,
         None if item != Item::Nothing => Pose::Hold,
@@ -492,8 +581,8 @@ fn actor(role: &Role, known: &[Known], input: &SceneInput) -> Option<Actor> {
         id: figure.id.clone(),
         name: figure.name.clone(),
         look: figure.look.clone()?,
-        pose: if pose == Pose::Stand && item != Item::Nothing { Pose::Hold } else { pose },
-        face: role.face.or(before.map(|before| before.face)).unwrap_or(Face::Happy),
+        pose: holding(pose, item),
+        face: role.face.or(lasting).unwrap_or_else(|| mood_face(mood)),
         item,
         flip: false,
     })

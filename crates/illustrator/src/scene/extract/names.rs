@@ -1,6 +1,6 @@
 //! Names: where they stand, and which a text introduces by itself.
 
-use super::super::reader::{Meaning, Word, find, is_known, read};
+use super::super::reader::{Hit, Meaning, Word, find, is_known, read};
 use super::super::vocabulary::Kind;
 
 /// Verbs that only somebody can be the subject of.
@@ -59,6 +59,29 @@ const DEEDS: &[&str] = &[
     "counted",
     "set",
     "had",
+    "tried",
+    "kept",
+    "put",
+    "gave",
+    "told",
+    "spoke",
+    "slept",
+    "swam",
+    "flew",
+    "built",
+    "made",
+    "went",
+    "came",
+    "began",
+    "wore",
+    "wears",
+    "met",
+    "lost",
+    "left",
+    "heard",
+    "drew",
+    "read",
+    "ate",
 ];
 
 /// Capitalised words that name nobody.
@@ -135,6 +158,46 @@ const NOT_NAMES: &[&str] = &[
     "dr",
     "neither",
     "others",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "ten",
+    "several",
+    "little",
+    "big",
+    "old",
+    "young",
+    "poor",
+    "dear",
+    "only",
+    "even",
+    "still",
+    "just",
+    "here",
+    "every",
+    "with",
+    "without",
+    "from",
+    "by",
+    "for",
+    "of",
+    "to",
+    "under",
+    "over",
+    "through",
+    "behind",
+    "across",
+    "because",
+    "while",
+    "before",
+    "though",
+    "slowly",
+    "quickly",
+    "quietly",
+    "finally",
     "some",
     "many",
     "most",
@@ -185,50 +248,116 @@ pub(super) fn mentions(words: &[Word], name: &str) -> Vec<std::ops::Range<usize>
 pub(super) fn introduced(text: &str) -> Vec<Introduced> {
     let words = read(text);
     let hits = find(&words, &[]);
+    let scan = Scan { words: &words, hits: &hits };
     let mut found: Vec<Introduced> = Vec::new();
-    for (at, word) in words.iter().enumerate() {
-        if !word.is_capital() || NOT_NAMES.contains(&word.text.as_str()) {
-            continue;
-        }
-        let name = word.raw.strip_suffix("'s").unwrap_or(&word.raw).to_owned();
-        if name.chars().count() < 2 || name.chars().any(|c| !c.is_alphabetic()) {
-            continue;
-        }
-        let kind_at = |i: usize| {
-            hits.iter().find(|hit| hit.span.start == i).and_then(|hit| match hit.meaning {
-                Meaning::Kind(kind) => Some((kind, phrase(&words[hit.span.clone()]), hit.span.end)),
-                _ => None,
-            })
-        };
-        let kind_before = |end: usize| {
-            hits.iter().find(|hit| hit.span.end == end).and_then(|hit| match hit.meaning {
-                Meaning::Kind(kind) => Some((kind, phrase(&words[hit.span.clone()]), hit.span.end)),
-                _ => None,
-            })
-        };
-        let text_at = |i: usize| words.get(i).map_or("", |word| word.text.as_str());
-        let called = at > 0 && matches!(text_at(at - 1), "named" | "called");
-        let kind = if called {
-            kind_before(at - 1).or_else(|| kind_before(at.saturating_sub(2)))
-        } else if matches!(text_at(at + 1), "the" | "a" | "an" | "was" | "is") {
-            // "Rusty the fox", "Mira, a girl", "Rusty the little fox", "Rusty was a fox".
-            (2..=4).find_map(|step| kind_at(at + step).filter(|_| introduces(&words, at, step)))
-        } else {
-            // "the fox Rusty", "Captain Flint".
-            kind_before(at).filter(|_| at > 0)
-        };
-        let acts = DEEDS.contains(&text_at(at + 1)) && !is_known(&word.text);
-        let is_kind_word = kind_at(at).is_some();
-        if is_kind_word || (kind.is_none() && !called && !acts) {
-            continue;
-        }
-        let kind = kind.map(|(kind, phrase, _)| (kind, phrase));
+    for at in 0..words.len() {
+        let Some((name, kind)) = scan.name_at(at) else { continue };
         match found.iter_mut().find(|known| known.name == name) {
             Some(known) => known.kind = known.kind.take().or(kind),
             None => found.push(Introduced { name, kind }),
         }
     }
     found
+}
+
+/// A kind and the word the text has for it.
+type Named = (Kind, String);
+
+/// A text while it is searched for names.
+struct Scan<'a> {
+    words: &'a [Word],
+    hits: &'a [Hit],
+}
+
+impl Scan<'_> {
+    /// The name at this word, if the text treats it as one.
+    fn name_at(&self, at: usize) -> Option<(String, Option<Named>)> {
+        let word = &self.words[at];
+        if !self.may_be_name(at) {
+            return None;
+        }
+        let name = word.raw.strip_suffix("'s").unwrap_or(&word.raw);
+        if name.chars().count() < 2 || !name.chars().all(char::is_alphabetic) {
+            return None;
+        }
+        let called = at > 0 && matches!(self.text(at - 1), "named" | "called");
+        let kind = self.kind_beside(at, called);
+        // "Underwater, a robot": a word of the vocabulary is no name unless the text says so.
+        let plausible = called || !is_known(&word.text);
+        let shown = kind.is_some() || called || self.acts(at) || self.joins(at) || self.lists(at);
+        (plausible && shown).then(|| (name.to_owned(), kind))
+    }
+
+    fn may_be_name(&self, at: usize) -> bool {
+        let word = self.words.get(at);
+        word.is_some_and(|word| word.is_capital() && !NOT_NAMES.contains(&word.text.as_str()))
+    }
+
+    fn text(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| word.text.as_str())
+    }
+
+    fn kind_beside(&self, at: usize, called: bool) -> Option<Named> {
+        if called {
+            // "a fox named Rusty", "a fox who was called Rusty".
+            return self.kind_before(at - 1).or_else(|| self.kind_before(at.saturating_sub(3)));
+        }
+        if matches!(self.text(at + 1), "the" | "a" | "an" | "was" | "is") {
+            // "Rusty the fox", "Mira, a girl", "Rusty the little fox", "Rusty was a fox".
+            return (2..=4)
+                .filter(|step| at + step < self.words.len() && introduces(self.words, at, *step))
+                .find_map(|step| self.kind_at(at + step));
+        }
+        // "the fox Rusty", "Captain Flint".
+        let beside = at > 0 && self.words[at - 1].clause == self.words[at].clause;
+        self.kind_before(at).filter(|_| beside)
+    }
+
+    fn kind_at(&self, start: usize) -> Option<Named> {
+        self.hits.iter().filter(|hit| hit.span.start == start).find_map(|hit| self.named(hit))
+    }
+
+    fn kind_before(&self, end: usize) -> Option<Named> {
+        self.hits.iter().filter(|hit| hit.span.end == end).find_map(|hit| self.named(hit))
+    }
+
+    fn named(&self, hit: &Hit) -> Option<Named> {
+        match hit.meaning {
+            Meaning::Kind(kind) => Some((kind, phrase(&self.words[hit.span.clone()]))),
+            _ => None,
+        }
+    }
+
+    /// Whether the next word is something only somebody does, or is.
+    fn acts(&self, at: usize) -> bool {
+        let clause = self.words[at].clause;
+        let Some(verb) = self.words.get(at + 1).filter(|verb| verb.clause == clause) else {
+            return false;
+        };
+        let past = verb.text.len() > 4 && verb.text.ends_with("ed") && !verb.is_capital();
+        let feels = matches!(verb.text.as_str(), "was" | "is" | "felt" | "looked");
+        past || DEEDS.contains(&verb.text.as_str())
+            || self.shows(at + 1)
+            || (feels && self.shows(at + 2))
+    }
+
+    fn shows(&self, at: usize) -> bool {
+        let mut meant = self.hits.iter().filter(|hit| hit.span.start == at);
+        meant.any(|hit| matches!(hit.meaning, Meaning::Pose(_) | Meaning::Face(_)))
+    }
+
+    /// "Sam and Lily sat": whoever is joined with a name has one.
+    fn joins(&self, at: usize) -> bool {
+        self.text(at + 1) == "and" && self.may_be_name(at + 2)
+    }
+
+    /// "Tom, Ada and Sam": so has whoever is listed before them.
+    fn lists(&self, at: usize) -> bool {
+        let (here, next) = (&self.words[at], self.words.get(at + 1));
+        let listed = next
+            .is_some_and(|next| next.sentence == here.sentence && next.clause == here.clause + 1);
+        listed && self.may_be_name(at + 1) && self.joins(at + 1)
+    }
 }
 
 /// Whether nothing but adjectives stands between a name and the kind `step` words on.
@@ -239,7 +368,7 @@ fn introduces(words: &[Word], at: usize, step: usize) -> bool {
     let head = if verb { between.get(1) } else { between.first() };
     head.is_some_and(article)
         && words[at + step].sentence == words[at].sentence
-        && between.iter().all(|word| word.is_real())
+        && between.iter().all(Word::is_real)
         && !between.iter().any(Word::is_capital)
         // "Rusty, a friend of the fox" introduces nobody.
         && between.iter().all(|word| !matches!(word.text.as_str(), "of" | "and" | "to" | "with"))

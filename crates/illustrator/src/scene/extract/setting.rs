@@ -1,15 +1,16 @@
 //! Place, time and weather.
 
-use super::super::reader::{Hit, Meaning};
+use super::super::reader::{Hit, Meaning, Word};
 use super::super::spec::SceneSpec;
 use super::super::vocabulary::{Place, Prop, Time, Weather};
 use super::{Reading, first_time, first_weather};
 
-/// Words before a place that say one is, or comes, there.
-const ARRIVING: &[&str] = &[
-    "to", "into", "in", "inside", "reached", "entered", "at", "through", "across", "onto",
-    "toward", "towards", "found", "on", "over", "under", "visited",
-];
+/// Words before a place that say one comes there.
+const ARRIVING: &[&str] =
+    &["to", "into", "reached", "entered", "toward", "towards", "found", "onto"];
+/// Words before a place that say one is there.
+const BEING: &[&str] =
+    &["in", "inside", "at", "through", "across", "on", "over", "under", "visited"];
 /// Words before a place that is only close by, or belongs to something else.
 const NEARBY: &[&str] = &["near", "by", "beside", "above", "behind", "beyond", "of", "past"];
 /// Words before a place one is leaving.
@@ -20,7 +21,7 @@ const REACH: usize = 4;
 
 /// The place with the best evidence; the scene before decides when there is none.
 pub(super) fn place(passage: &Reading, previous: Option<&SceneSpec>) -> Place {
-    let mut best: Option<(f32, Place)> = None;
+    let mut best: Option<(f32, usize, Place)> = None;
     let mut left = None;
     for hit in passage.real_hits() {
         let Meaning::Place(place) = hit.meaning else { continue };
@@ -29,12 +30,16 @@ pub(super) fn place(passage: &Reading, previous: Option<&SceneSpec>) -> Place {
             left = Some(place);
             continue;
         }
-        // What comes later is where one ends up, all else being equal.
-        if best.is_none_or(|(score, _)| weight >= score) {
-            best = Some((weight, place));
+        let clause = passage.words[hit.span.start].clause;
+        // What comes later is where one ends up; but "a castle on a hill" is one place.
+        let wins = best.is_none_or(|(score, told, _)| {
+            weight > score || (weight >= score - 0.5 && clause > told)
+        });
+        if wins {
+            best = Some((weight, clause, place));
         }
     }
-    if let Some((_, place)) = best {
+    if let Some((_, _, place)) = best {
         return place;
     }
     match previous {
@@ -55,9 +60,14 @@ fn evidence(passage: &Reading, hit: &Hit) -> f32 {
         }
         let text = word.text.as_str();
         if LEAVING.contains(&text) {
-            return -1.0;
+            // "watched from the shore" is no farewell.
+            return if text == "from" && looks_on(words, start) { weight } else { -1.0 };
         }
         if ARRIVING.contains(&text) {
+            weight += 1.4;
+            break;
+        }
+        if BEING.contains(&text) {
             weight += 1.0;
             break;
         }
@@ -68,6 +78,14 @@ fn evidence(passage: &Reading, hit: &Hit) -> f32 {
     }
     // A place of several words is meant as one.
     weight + 0.3 * (hit.span.len() - 1) as f32
+}
+
+/// Whether somebody looks or calls from where they are.
+fn looks_on(words: &[Word], at: usize) -> bool {
+    const LOOKING: &[&str] =
+        &["watched", "saw", "looked", "gazed", "waved", "called", "heard", "shone", "stared"];
+    let clause = words[..at].iter().rev().take_while(|word| word.clause == words[at].clause);
+    clause.into_iter().any(|word| LOOKING.contains(&word.text.as_str()))
 }
 
 /// The last hour the passage names.
@@ -122,7 +140,7 @@ pub(super) fn snow_lies(
             ["covered", "in" | "with", "snow"] | ["snow", "lay", _] | ["through", "the", "snow"]
         )
     });
-    let lay = previous.is_some_and(|previous| previous.has_snow()) && !moved;
+    let lay = previous.is_some_and(SceneSpec::has_snow) && !moved;
     weather != Weather::Snow && (told || lay)
 }
 

@@ -1,0 +1,144 @@
+//! One passage, one scene.
+
+use crate::read;
+use crate::told::in_a_line;
+use illustrator::{
+    CastMember, MAX_CAST, MAX_OFFSTAGE, MAX_PROPS, MAX_UNMATCHED, Place, SceneInput, SceneSpec,
+    Time, alt_text, extract,
+};
+
+/// Passages and the scenes they must become.
+const TABLE: &[(&str, &str)] = &[];
+
+#[test]
+fn passages_become_scenes() {
+    let mut wrong = Vec::new();
+    for (passage, expected) in TABLE {
+        let got = in_a_line(&read(passage));
+        if got != *expected {
+            wrong.push(format!("\n  {passage}\n    got      {got}\n    expected {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} differ:{}", wrong.len(), TABLE.len(), wrong.concat());
+}
+
+#[test]
+fn what_is_denied_or_imagined_is_not_drawn() {
+    for (passage, unseen) in [
+        ("There was no fox in the forest.", "fox"),
+        ("It never rains in the desert.", "rain"),
+        ("Without a lantern, Mira walked on.", "lantern"),
+        ("He ran like a rabbit.", "rabbit"),
+        ("Sam told a story about a dragon.", "dragon"),
+        ("She dreamed of a castle by the sea.", "castle"),
+        ("The boy wasn't scared.", "scared"),
+        ("It did not snow that day.", "snow"),
+    ] {
+        let line = in_a_line(&read(passage));
+        assert!(!line.contains(unseen), "{passage}: {line}");
+    }
+}
+
+#[test]
+fn an_unknown_thing_is_noted_and_nothing_is_drawn_for_it() {
+    let spec = read("A submarine and a unicorn met a flumph.");
+    assert_eq!(spec.unmatched, ["submarine", "unicorn", "flumph"]);
+    assert!(spec.cast.is_empty() && spec.props.is_empty());
+    assert_eq!(spec.place, Place::Plain);
+}
+
+#[test]
+fn any_text_can_be_read() {
+    const PIECES: &[&str] = &[
+        "Mira",
+        "the fox",
+        "'s",
+        "'",
+        "\u{2019}",
+        "not",
+        "no",
+        "and",
+        ".",
+        "!",
+        "?",
+        ",",
+        "\n",
+        "\0",
+        "\u{202e}",
+        "e\u{301}\u{301}\u{301}",
+        "\u{1f98a}",
+        "fox's",
+        "a",
+        "as",
+        "like a",
+        "named",
+        "called",
+        "red",
+        "scarf",
+        "<script>",
+        "&amp;",
+        "castle",
+        "to",
+        "from",
+        "they",
+        "İ",
+        "ß",
+        "ﬁ",
+        "海",
+        "old",
+        "man",
+        "lit",
+        "the",
+        "of",
+        "was",
+        "-",
+        "\u{2014}",
+        "\"",
+        "held",
+        "lantern",
+        "S",
+    ];
+    let mut state = 1u64;
+    let mut previous = None;
+    for _ in 0..600 {
+        let mut text = String::new();
+        for _ in 0..40 {
+            state = state.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407);
+            text += PIECES[(state >> 33) as usize % PIECES.len()];
+            if state >> 62 != 0 {
+                text.push(' ');
+            }
+        }
+        let cast = [CastMember { id: "m".into(), name: text.clone(), ..CastMember::default() }];
+        let input = SceneInput {
+            passage: &text,
+            earlier: &text,
+            cast: &cast,
+            previous: previous.as_ref(),
+            ..SceneInput::default()
+        };
+        let spec = extract(&input);
+        assert!(spec.cast.len() <= MAX_CAST && spec.props.len() <= MAX_PROPS);
+        assert!(spec.unmatched.len() <= MAX_UNMATCHED && spec.offstage.len() <= MAX_OFFSTAGE);
+        assert!(!alt_text(&spec).is_empty());
+        previous = Some(spec);
+    }
+}
+
+#[test]
+fn a_long_text_is_read_in_time() {
+    let text = "Mira the fox and a bear walked to the castle in the rain. ".repeat(20_000);
+    let spec = read(&text);
+    assert_eq!(spec.place, Place::Castle);
+}
+
+#[test]
+fn a_description_survives_the_trip_through_json() {
+    let spec =
+        read("Mira, a girl in a yellow coat, held a lantern in the forest. A submarine hummed.");
+    let json = serde_json::to_string(&spec).unwrap();
+    assert_eq!(serde_json::from_str::<SceneSpec>(&json).unwrap(), spec);
+    assert!(serde_json::from_str::<SceneSpec>(r#"{"place":"gallows"}"#).is_err());
+    let sparse: SceneSpec = serde_json::from_str(r#"{"place":"forest"}"#).unwrap();
+    assert_eq!(sparse.time, Time::Day);
+}
