@@ -4,6 +4,7 @@ pub(crate) mod serve;
 
 use std::collections::HashMap;
 use std::error::Error as StdError;
+use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
 use bytes::BytesMut;
 use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
@@ -21,6 +22,8 @@ pub(crate) struct PgConn {
     /// Statements kept at most; beyond it they are all forgotten and prepared anew.
     most_statements: usize,
     lost: bool,
+    /// The newest row that was in the way of another, by a hash.
+    in_the_way: Option<u64>,
 }
 
 impl PgConn {
@@ -33,20 +36,21 @@ impl PgConn {
             statements: HashMap::new(),
             most_statements: options.statements,
             lost: false,
+            in_the_way: None,
         })
     }
 
     pub(crate) fn execute(&mut self, sql: &str, params: &[Value<'_>]) -> Result<u64, Error> {
         let statement = self.statement(sql)?;
         check(&statement, params)?;
-        let done = self.client.execute(&statement, &as_dyn(params)).map_err(Error::from);
+        let done = self.client.execute(&statement, &as_dyn(params));
         self.note(done)
     }
 
     pub(crate) fn query(&mut self, sql: &str, params: &[Value<'_>]) -> Result<RowSet, Error> {
         let statement = self.statement(sql)?;
         check(&statement, params)?;
-        let rows = self.client.query(&statement, &as_dyn(params)).map_err(Error::from);
+        let rows = self.client.query(&statement, &as_dyn(params));
         let mut found = RowSet::default();
         found.set_columns(statement.columns().len());
         for row in self.note(rows)? {
@@ -58,20 +62,19 @@ impl PgConn {
     }
 
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), Error> {
-        let done = self.client.batch_execute(sql).map_err(Error::from);
+        let done = self.client.batch_execute(sql);
         self.note(done)
     }
 
     /// Commits. Unless the database itself says that it did not, a failure leaves that open.
     pub(crate) fn commit(&mut self) -> Result<(), Error> {
-        self.client.batch_execute("COMMIT").map_err(|error| {
-            let by_database = error.as_db_error().is_some();
-            match Error::from(error) {
-                error if by_database && !matches!(error, Error::Unavailable(_)) => error,
-                _ => {
-                    self.lost = true;
-                    Error::CommitUnknown
-                }
+        let done = self.client.batch_execute("COMMIT");
+        let by_database = done.as_ref().is_err_and(|error| error.as_db_error().is_some());
+        self.note(done).map_err(|error| match error {
+            error if by_database && !matches!(error, Error::Unavailable(_)) => error,
+            _ => {
+                self.lost = true;
+                Error::CommitUnknown
             }
         })
     }
@@ -92,11 +95,16 @@ impl PgConn {
         Ok(())
     }
 
+    /// Which row was in the way when [`Error::Unique`] came last: equal for the same row.
+    pub(crate) fn in_the_way(&self) -> Option<u64> {
+        self.in_the_way
+    }
+
     fn statement(&mut self, sql: &str) -> Result<Statement, Error> {
         if let Some(statement) = self.statements.get(sql) {
             return Ok(statement.clone());
         }
-        let statement = self.client.prepare(sql).map_err(Error::from);
+        let statement = self.client.prepare(sql);
         let statement = self.note(statement)?;
         if self.statements.len() >= self.most_statements {
             self.statements.clear();
@@ -106,18 +114,24 @@ impl PgConn {
     }
 
     /// Keeps in mind what to put right before the next run.
-    fn note<T>(&mut self, mut result: Result<T, Error>) -> Result<T, Error> {
-        if let Err(Error::Database(text)) = &result
-            && self.client.is_closed()
-        {
-            result = Err(Error::Unavailable(text.clone()));
-        }
-        match &result {
-            Err(Error::Conflict(text)) if text.contains("cached plan") => self.statements.clear(),
-            Err(Error::Unavailable(_)) => self.lost = true,
-            _ => {}
-        }
-        result
+    fn note<T>(&mut self, result: Result<T, postgres::Error>) -> Result<T, Error> {
+        result.map_err(|error| {
+            if let Some(db) = error.as_db_error() {
+                // The detail names the row by its values: people's words, so only a hash is kept.
+                let row = (db.constraint(), db.detail());
+                self.in_the_way = Some(BuildHasherDefault::<DefaultHasher>::new().hash_one(row));
+            }
+            let error = match Error::from(error) {
+                Error::Database(text) if self.client.is_closed() => Error::Unavailable(text),
+                error => error,
+            };
+            match &error {
+                Error::Conflict(text) if text.contains("cached plan") => self.statements.clear(),
+                Error::Unavailable(_) => self.lost = true,
+                _ => {}
+            }
+            error
+        })
     }
 }
 

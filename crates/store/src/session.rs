@@ -141,6 +141,15 @@ impl Reader {
         self.conflict.take()
     }
 
+    /// Which row was in the way when [`Error::Unique`] came last: equal for the same row. Nobody
+    /// asks on SQLite, where a closure sees all rows that could be.
+    pub(crate) fn in_the_way(&self) -> Option<u64> {
+        match &self.conn {
+            Conn::Sqlite(_) => None,
+            Conn::Postgres(conn) => conn.in_the_way(),
+        }
+    }
+
     /// Connects anew where the connection was lost.
     pub(crate) fn reopen_if_lost(&mut self) -> Result<(), Error> {
         match &mut self.conn {

@@ -8,7 +8,7 @@ use crate::stats::{Counters, count};
 use crate::{Error, Tx};
 
 /// Runs of one closure before its caller gets the conflict.
-const ATTEMPTS: u32 = 12;
+const ATTEMPTS: u32 = 20;
 
 /// Lost updates are refused and rerun; write skew is not caught, so decisions are guarded by a
 /// version or a constraint, never by "I read that no row exists".
@@ -41,16 +41,22 @@ impl End {
             End::Failed(error) => Some(error),
         }
     }
-}
 
-/// How long to wait at most before running a closure again, if that may help.
-fn pause_before_rerun(cause: &Error, attempt: u32) -> Option<Duration> {
-    match cause {
-        Error::Conflict(_) if attempt < ATTEMPTS => Some(PAUSE_AFTER_CONFLICT * attempt),
-        Error::Unavailable(_) if attempt < ATTEMPTS => Some(PAUSE_AFTER_LOSS * attempt),
-        // The row in the way may be newer than what the closure saw: a second look tells.
-        Error::Unique(_) if attempt == 1 => Some(Duration::ZERO),
-        _ => None,
+    /// What to answer with; of a closure that was rolled back, its own outcome tells why.
+    fn fate(self) -> Result<(), Error> {
+        match self {
+            End::Committed | End::RolledBack(_) => Ok(()),
+            End::Failed(error) => Err(error),
+        }
+    }
+
+    /// As [`End::fate`], when running again might help and has been done often enough: then a
+    /// unique row is no duplicate, but one of many rivals'.
+    fn fate_of_the_last(self) -> Result<(), Error> {
+        match self.cause() {
+            Some(Error::Unique(text)) => Err(Error::Conflict(text.clone())),
+            _ => self.fate(),
+        }
     }
 }
 
@@ -84,21 +90,32 @@ impl Session {
     }
 
     fn write(&mut self, mut write: Box<dyn WriteJob>, done: &Counters) {
+        let mut in_the_way = None;
         for attempt in 1.. {
             let end = self.attempt(write.as_mut());
             self.tx.end();
             count(&done.groups, 1);
-            let Some(pause) = end.cause().and_then(|cause| pause_before_rerun(cause, attempt))
-            else {
-                return write.answer(match end {
-                    // The closure's own outcome tells what it met.
-                    End::Committed | End::RolledBack(_) => Ok(()),
-                    End::Failed(error) => Err(error),
-                });
+            let longest = match end.cause() {
+                Some(Error::Conflict(_)) => PAUSE_AFTER_CONFLICT * attempt,
+                Some(Error::Unavailable(_)) => PAUSE_AFTER_LOSS * attempt,
+                Some(Error::Unique(_)) if self.may_be_news(&mut in_the_way) => {
+                    PAUSE_AFTER_CONFLICT * (attempt - 1)
+                }
+                _ => return write.answer(end.fate()),
             };
+            if attempt == ATTEMPTS {
+                return write.answer(end.fate_of_the_last());
+            }
             count(&done.reruns, 1);
-            self.pause(pause);
+            self.pause(longest);
         }
+    }
+
+    /// The row in the way may be newer than what the closure saw; then a second look finds it.
+    /// When the same row is in the way again, the closure has seen it and meant it.
+    fn may_be_news(&self, before: &mut Option<u64>) -> bool {
+        let now = self.tx.in_the_way();
+        std::mem::replace(before, now) != now
     }
 
     /// One run, under the closure's advisory lock if it asks for one.

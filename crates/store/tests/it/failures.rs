@@ -137,3 +137,32 @@ fn insert_if_absent_finds_the_rivals_row() {
         assert_eq!(outcomes.iter().filter(|outcome| **outcome == Ok(false)).count(), 31);
     });
 }
+
+/// The story's log is appended to so: the next number is read, and a constraint guards it.
+#[test]
+fn rivals_for_the_next_number_each_get_one() {
+    on_each_database(async |db| {
+        let store = db.open().await;
+        lay_job(&store).await;
+        let outcomes = all_at_once(60, |_| {
+            let store = store.clone();
+            let append = |tx: &mut Tx| {
+                let next = one(tx, "SELECT COALESCE(MAX(id), 0) + 1 FROM job")?;
+                insert(tx, next).map(|()| next)
+            };
+            tokio::spawn(async move { store.write::<_, Error, _>(append).await })
+        });
+        let mut numbers = Vec::new();
+        for outcome in outcomes.await {
+            match outcome {
+                Ok(number) => numbers.push(number),
+                // Luckless too often; never the rival's row as if it were a duplicate.
+                Err(error) => assert!(matches!(error, Error::Conflict(_)), "{error:?}"),
+            }
+        }
+        numbers.sort_unstable();
+        let without_gaps: Vec<_> = (1..).take(numbers.len()).collect();
+        assert_eq!(numbers, without_gaps);
+        assert!(numbers.len() > 30, "most get through: {}", numbers.len());
+    });
+}

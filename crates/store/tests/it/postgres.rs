@@ -1,9 +1,23 @@
 //! What only a server can suffer: connections that are cut.
 
-use store::testing::on_each_database;
-use store::{Dialect, Error, Options, Reader, Store, Tx};
+use postgres::{Client, NoTls};
+use store::testing::{CONNECTIONS, on_each_database};
+use store::{Dialect, Error, Options, Store, Tx};
 
-use crate::{count, insert, lay_job};
+use crate::{Held, count, insert, lay_job};
+
+/// Cuts all connections of this test, which carry its schema as their name, and waits until they
+/// are gone. Gives their number.
+fn cut_connections(address: &str) -> i64 {
+    let others = "FROM pg_stat_activity WHERE pid <> pg_backend_pid() \
+                  AND application_name = current_setting('application_name')";
+    let mut client = Client::connect(address, NoTls).expect("the server answers");
+    let kill = format!("SELECT COUNT(pg_terminate_backend(pid)) {others}");
+    let killed = client.query_one(&kill, &[]).expect("kills").get(0);
+    let left = format!("SELECT COUNT(*) {others}");
+    while client.query_one(&left, &[]).expect("counts").get::<_, i64>(0) > 0 {}
+    killed
+}
 
 #[test]
 fn lost_connections_are_opened_anew() {
@@ -13,18 +27,14 @@ fn lost_connections_are_opened_anew() {
         }
         let store = db.open().await;
         lay_job(&store).await;
-        // Only those of this test: they carry its schema as their name.
-        let kill = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
-                    WHERE application_name = current_setting('application_name') \
-                    AND pid <> pg_backend_pid()";
         for round in 0..2 {
-            let killed = store.read(move |r: &mut Reader| r.query(kill, &[])).await;
-            assert_eq!(killed.expect("kills").len(), store::testing::CONNECTIONS - 1);
-            for id in 0..20 {
-                let id = round * 20 + id;
-                store.write(move |tx: &mut Tx| insert(tx, id)).await.expect("writes go on");
-                assert_eq!(count(&store).await, id + 1);
-            }
+            let address = db.address().to_owned();
+            let cut = tokio::task::spawn_blocking(move || cut_connections(&address)).await;
+            assert_eq!(cut.expect("no panic"), CONNECTIONS as i64);
+            store.write(move |tx: &mut Tx| insert(tx, round)).await.expect("writes go on");
+            assert_eq!(count(&store).await, round + 1, "reads go on");
+            // All threads at once: each has its connection again.
+            Held::hold(&store).await.release().await;
         }
     });
 }
