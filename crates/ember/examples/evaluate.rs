@@ -1,12 +1,14 @@
 //! Measures Ember on the scripts of `bench/ember`, and prints whole stories with `--tell`.
 //!
-//! `cargo run --release -p ember --example evaluate -- [--tell] [--misses] [--seed N] [kids|teens|adults|held]`
+//! `cargo run --release -p ember --example evaluate -- [--tell] [--misses] [--samples] [--seed N] [kids|teens|adults|held]`
 
 #[path = "../tests/support/measure.rs"]
 mod measure;
 
 use ember::Tier;
-use measure::{Figures, Played, measure as weigh, names_of_threads, play, scripts};
+use measure::{
+    Figures, SAMPLES, measure as weigh, names_of_threads, play, sample_page, scripts, told_page,
+};
 
 const FILES: [(Tier, &str, &str, &str); 3] = [
     (
@@ -38,6 +40,17 @@ fn main() {
         .and_then(|at| args.get(at + 1)?.parse().ok())
         .unwrap_or(1);
     let tiers = |name: &str| has(name) || !Tier::ALL.iter().any(|tier| has(tier.name()));
+    if has("--samples") {
+        for (tier, own, _, _) in FILES {
+            let root = env!("CARGO_MANIFEST_DIR");
+            let path = format!("{root}/../../docs/samples/{}.md", tier.name());
+            let page = sample_page(tier, own, SAMPLES[tier as usize]);
+            if let Err(error) = std::fs::write(&path, page) {
+                eprintln!("{path}: {error}");
+            }
+        }
+        return;
+    }
     println!(
         "| scripts | names kept | picked up | repeats | dangling | acted for | sentences | grade | p95 |"
     );
@@ -58,7 +71,7 @@ fn main() {
                 let played = play(script, tier, seed + number as u64);
                 weigh(&played, &names, &mut figures);
                 if has("--tell") {
-                    tell(&played);
+                    print!("{}", told_page(&played));
                 }
             }
             row(&label, &figures);
@@ -90,13 +103,4 @@ fn row(label: &str, f: &Figures) {
         f.grade(),
         f.p95().as_secs_f64() * 1000.0,
     );
-}
-
-fn tell(played: &Played) {
-    println!("\n## {} ({})\n\n*{}*\n", played.named, played.script.title, played.script.premise);
-    for (((turn, _), telling), steps) in
-        played.script.turns.iter().zip(&played.told).zip(&played.steps)
-    {
-        println!("> {turn}\n\n{}\n\n`{}`\n", telling.text(), steps.join(" | "));
-    }
 }

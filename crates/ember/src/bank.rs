@@ -54,6 +54,7 @@ slots! {
     It = "it", "\"it\" or \"they\" for the detail";
     ItCap = "It", "the same at the start of a sentence";
     Its = "its", "\"its\" or \"their\"";
+    Them = "them", "\"it\" or \"them\", as an object";
     Itself = "itself", "\"itself\" or \"themselves\"";
     Was = "was", "\"was\" or \"were\"";
 }

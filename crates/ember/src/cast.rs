@@ -231,7 +231,10 @@ fn unnamed(names: &Names, text: &Text<'_>) -> Vec<Member> {
             let plural = phrase.plural || matches!(LEXICON.class(&head), Some(Class::Person) if matches!(head.as_str(), "crew" | "family" | "crowd" | "audience" | "team" | "people"));
             let pronoun = if plural { Pronoun::They } else { Pronoun::Unknown };
             let words = &text.tokens[phrase.span.0..=phrase.span.1];
-            let gone = words.iter().any(|t| matches!(&*t.lower, "dead" | "late" | "drowned" | "dying"));
+            let after = text.tokens[phrase.span.1 + 1..].iter().take(3);
+            let gone = words.iter().chain(after).any(|t| {
+                matches!(&*t.lower, "dead" | "late" | "drowned" | "dying" | "died" | "buried" | "vanished")
+            });
             // Kin of somebody are often only spoken of; they are here once they do something.
             let acts = text.tokens.get(phrase.span.1 + 1).is_some_and(|t| LEXICON.verb(&t.lower).is_some());
             // Whoever is in a picture is not in the room.

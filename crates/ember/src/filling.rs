@@ -30,7 +30,7 @@ impl<'a> Filling<'a> {
     /// The usual filling: the newest details, somebody nearby.
     pub(crate) fn of(world: &'a World<'a>, near: Option<&'a Member>) -> Self {
         let detail = world.detail();
-        let second = world.turn.details.get(1).filter(|second| !second.name);
+        let second = world.turn.details.get(1).filter(|second| !second.class.alive());
         Filling { world, detail, second, near, past: None, thread: None }
     }
 
@@ -63,6 +63,7 @@ impl<'a> Filling<'a> {
             Slot::It => self.agreed("it", "they"),
             Slot::ItCap => self.agreed("It", "They"),
             Slot::Its => self.agreed("its", "their"),
+            Slot::Them => self.agreed("it", "them"),
             Slot::Itself => self.agreed("itself", "themselves"),
             Slot::Was => self.agreed("was", "were"),
             Slot::Own(name) => self.thread?.own(world, name),

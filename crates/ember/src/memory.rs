@@ -4,7 +4,7 @@ use crate::cast::Text;
 use crate::lexicon::{Class, LEXICON};
 use crate::names::Names;
 use crate::phrases::{Opening, Phrase, phrases};
-use crate::plan::{Held, HeldKind};
+use crate::plan::{Held, HeldKind, Pronoun};
 use crate::text::{Token, capitalised, stem};
 
 /// Something Ember may come back to.
@@ -91,7 +91,12 @@ fn of_text(names: &Names, number: usize, text: &Text<'_>) -> Vec<Memory> {
             .iter()
             .rev()
             .find_map(|t| names.get(t.base()).filter(|n| n.person));
-        let shown = shown(&phrase, lead.map(|name| name.shown.as_str()));
+        let owner = lead.filter(|name| match &*tokens[phrase.span.0].lower {
+            "his" => name.pronoun == Pronoun::He,
+            "her" => name.pronoun == Pronoun::She,
+            _ => false,
+        });
+        let shown = shown(&phrase, owner.map(|name| name.shown.as_str()));
         memories.push(Memory {
             shown,
             head: stem(&phrase.head).into_owned(),

@@ -102,7 +102,7 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         wishes.push(wish("is.thing", 0.2));
     }
     if world.turn.close
-        && world.turn.details.get(1).is_some_and(|second| !second.absent && !second.name)
+        && world.turn.details.get(1).is_some_and(|second| !second.absent && !second.class.alive())
     {
         wishes.push(wish("pair", if world.turn.details[1].fresh { 2.4 } else { 1.0 }));
     }

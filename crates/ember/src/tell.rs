@@ -96,7 +96,11 @@ impl<'a> Teller<'a> {
         let tier = self.world.story.tier;
         let mut lines: Vec<Line> = Vec::new();
         let near = self.near();
-        let filling = Filling::of(self.world, near);
+        let mut filling = Filling::of(self.world, near);
+        if tier != Tier::Kids {
+            // A dog does not look from the map to the letter, but it may lie down.
+            filling.near = near.filter(|member| !animal(member));
+        }
         // The plot is chosen first, so that the reaction knows how much room it has.
         let back = self.memory_due();
         let recalled = back.and_then(|memory| self.recall(said, &filling, memory));
@@ -118,6 +122,7 @@ impl<'a> Teller<'a> {
         if tier != Tier::Kids {
             let told: usize = lines.iter().map(count).sum();
             said.reserve(most_sentences(tier).saturating_sub(plot + told));
+            let filling = Filling { near, ..filling };
             self.middle(&mut lines, said, &filling, recalled.is_some());
         }
         lines.extend(recalled);
@@ -168,7 +173,10 @@ impl<'a> Teller<'a> {
         let mut second = self.second_thing(said);
         for _ in 0..most {
             let mut found = second.take().and_then(|detail| {
-                let filling = Filling { detail: Some(detail), second: None, ..*filling };
+                let hands =
+                    filling.near.filter(|member| world.story.tier == Tier::Kids || !animal(member));
+                let filling =
+                    Filling { detail: Some(detail), second: None, near: hands, ..*filling };
                 let key = format!("is.{}", detail.class.name());
                 said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)
             });
@@ -202,7 +210,7 @@ impl<'a> Teller<'a> {
 
     fn air(&self) -> Vec<crate::select::Wish> {
         let mut wishes =
-            vec![wish("air.any", 0.2), wish(format!("air.{}", self.world.setting), 1.2)];
+            vec![wish("air.any", 0.5), wish(format!("air.{}", self.world.setting), 0.9)];
         if self.world.modern {
             wishes.push(wish("air.modern", 0.5));
         }

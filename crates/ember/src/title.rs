@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, LEXICON};
 use crate::names::Names;
 use crate::phrases::{Opening, Phrase, phrases};
-use crate::story::Story;
+use crate::story::{Story, Tier};
 use crate::text::{Token, capitalised, sentences, tokens};
 
 /// A title has no more words than this.
@@ -31,8 +31,8 @@ pub fn title(story: &Story<'_>) -> String {
     let mut names = Names::default();
     names.read(0, &words);
     clause(&words)
-        .or_else(|| of_phrases(&words, &names, story.hero))
-        .unwrap_or_else(|| shown(&words[..words.len().min(MAX_WORDS)]))
+        .or_else(|| of_phrases(&words, &names, story))
+        .unwrap_or_else(|| opening(if shouted { &lower } else { first }))
 }
 
 fn is_word(token: &Token<'_>) -> bool {
@@ -47,8 +47,8 @@ fn clause(words: &[Token<'_>]) -> Option<String> {
 }
 
 /// Whom and what the first sentence is about.
-fn of_phrases(words: &[Token<'_>], names: &Names, hero: Option<&str>) -> Option<String> {
-    let hero = hero.filter(|hero| hero.chars().count() < 20).map(str::to_string);
+fn of_phrases(words: &[Token<'_>], names: &Names, story: &Story<'_>) -> Option<String> {
+    let hero = story.hero.filter(|hero| hero.chars().count() < 20).map(str::to_string);
     let named = words.iter().find_map(|word| names.get(word.base()).filter(|name| name.person));
     let lead = hero.or_else(|| named.map(|name| name.shown.clone()));
     let found = phrases(words, |word| names.person(word));
@@ -56,6 +56,11 @@ fn of_phrases(words: &[Token<'_>], names: &Names, hero: Option<&str>) -> Option<
         .iter()
         .filter(|phrase| tellable(phrase, words))
         .max_by(|a, b| worth(a, words).total_cmp(&worth(b, words)));
+    // For older readers a thing that is strange enough needs nobody beside it.
+    let strange = thing.is_some_and(|thing| {
+        thing.adjective.is_some() || thing.noun.contains(' ') || thing.of.is_some()
+    });
+    let lead = lead.filter(|_| story.tier == Tier::Kids || !strange);
     match (lead, thing) {
         (Some(lead), Some(thing)) => Some(format!("{lead} and the {}", noun(thing, words))),
         (None, Some(thing)) => Some(format!("The {}", noun(thing, words))),
@@ -65,9 +70,11 @@ fn of_phrases(words: &[Token<'_>], names: &Names, hero: Option<&str>) -> Option<
 }
 
 fn tellable(phrase: &Phrase, words: &[Token<'_>]) -> bool {
-    let weak = LEXICON.is("weak", &phrase.head) || !phrase.classed || phrase.negated;
+    let weak = LEXICON.is("weak", &phrase.head) || phrase.negated || phrase.noun.contains("'s");
     let before = phrase.span.0.checked_sub(1).map_or("", |i| &*words[i].lower);
-    !weak && phrase.class != Class::Time && !matches!(before, "like" | "as" | "than")
+    let anybody =
+        matches!(phrase.noun.as_str(), "man" | "woman" | "boy" | "girl" | "people" | "someone");
+    !weak && !anybody && phrase.class != Class::Time && !matches!(before, "like" | "as" | "than")
 }
 
 /// The stranger the thing, the better the title; later in the sentence is stranger.
@@ -78,9 +85,11 @@ fn worth(phrase: &Phrase, words: &[Token<'_>]) -> f32 {
     worth += if phrase.of.is_some() { 0.4 } else { 0.0 };
     worth += if phrase.opening == Opening::New { 0.5 } else { 0.0 };
     worth += if phrase.noun.contains(' ') { 0.5 } else { 0.0 };
+    worth -= if phrase.classed { 0.0 } else { 0.7 };
     worth -= match phrase.class {
         Class::Body | Class::Idea => 0.8,
-        Class::Person => 0.5,
+        Class::Person => 0.9,
+        Class::Weather => 0.6,
         Class::Place => 0.2,
         _ => 0.0,
     };
@@ -104,6 +113,19 @@ fn cased(word: &str) -> String {
     if SMALL.contains(&word) { word.to_string() } else { capitalised(word) }
 }
 
+/// The first words as they stand: "Every Night at 3:17".
+fn opening(sentence: &str) -> String {
+    const FEW: usize = 5;
+    let mut words: Vec<&str> = sentence.split_whitespace().take(FEW).collect();
+    while words.len() > 1
+        && words.last().is_some_and(|word| SMALL.contains(word) || LEXICON.is("determiner", word))
+    {
+        words.pop();
+    }
+    let plain = |word: &&str| cased(word.trim_matches(|c: char| !c.is_alphanumeric()));
+    capitalised(&words.iter().map(plain).collect::<Vec<_>>().join(" "))
+}
+
 fn shown(words: &[Token<'_>]) -> String {
     let parts = words.iter().map(|word| {
         let small = SMALL.contains(&&*word.lower);
@@ -115,7 +137,6 @@ fn shown(words: &[Token<'_>]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::story::Tier;
 
     #[track_caller]
     fn check(premise: &str, expected: &str) {
@@ -135,5 +156,6 @@ mod tests {
         check("THE DRAGON ATE MY HAT", "The Hat");
         check("!!! ...", "A Story with No Name Yet");
         check("ok", "Ok");
+        check("Every night at 3:17 the PA hummed.", "Every Night at 3:17");
     }
 }

@@ -10,7 +10,9 @@ use ember::{
     Author, MAX_SUGGESTION_CHARS, Mood, Nobody, Passage, Story, SuggestionKind, Tier, candidates,
     mood_of, plan, suggest, tell, title,
 };
-use measure::{Figures, Played, measure as weigh, names_of_threads, play, scripts};
+use measure::{
+    Figures, Played, SAMPLES, measure as weigh, names_of_threads, play, sample_page, scripts,
+};
 
 const KIDS: &str = include_str!("../../../bench/ember/kids.txt");
 const TEENS: &str = include_str!("../../../bench/ember/teens.txt");
@@ -85,6 +87,19 @@ fn adults_scripts_hold_the_thresholds() {
 #[test]
 fn held_out_scripts_hold_the_thresholds() {
     holds(&figures(&HELD));
+}
+
+#[test]
+fn the_samples_in_docs_are_what_ember_tells() {
+    let pages = [
+        (Tier::Kids, KIDS, include_str!("../../../docs/samples/kids.md")),
+        (Tier::Teens, TEENS, include_str!("../../../docs/samples/teens.md")),
+        (Tier::Adults, ADULTS, include_str!("../../../docs/samples/adults.md")),
+    ];
+    for (tier, scripted, page) in pages {
+        let told = sample_page(tier, scripted, SAMPLES[tier as usize]);
+        assert!(told == page, "run: cargo run -p ember --example evaluate -- --samples");
+    }
 }
 
 fn person(text: &str) -> Passage<'_> {

@@ -97,7 +97,7 @@ fn sample(slot: &Slot) -> &'static str {
         Slot::Noun => "key",
         Slot::Adjective => "cold",
         Slot::Was | Slot::PastWas => "was",
-        Slot::It | Slot::ItCap | Slot::Its | Slot::Itself => "it",
+        Slot::It | Slot::ItCap | Slot::Its | Slot::Itself | Slot::Them => "it",
         Slot::Own(_) => "mouse",
         Slot::Detail | Slot::Second | Slot::Place | Slot::Past | Slot::Deed => "the key",
     }

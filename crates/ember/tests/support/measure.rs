@@ -9,6 +9,13 @@ use std::time::{Duration, Instant};
 
 use ember::{Author, Nobody, Passage, Story, Telling, Tier, suggest, tell, title};
 
+/// The stories shown in `docs/samples`, three a tier.
+pub(crate) const SAMPLES: [[&str; 3]; 3] = [
+    ["The Shy Monster", "The Moon Garden", "Bread Mountain"],
+    ["The Last Bus", "Salt", "Player Two"],
+    ["The Executor", "Low Season", "Second Violin"],
+];
+
 /// One scripted story.
 pub(crate) struct Script {
     /// Its heading.
@@ -133,6 +140,34 @@ pub(crate) fn play(script: Script, tier: Tier, seed: u64) -> Played {
         told.push(telling);
     }
     Played { script, told, steps, times, named }
+}
+
+/// Three whole stories of a tier, as `docs/samples` shows them.
+pub(crate) fn sample_page(tier: Tier, scripted: &str, chosen: [&str; 3]) -> String {
+    let mut page = format!(
+        "# Three stories for {}\n\nWhole and unedited: the lines in italics and after `>` are scripted, the rest is Ember, told by the\nphrase engine alone. The last line of each turn holds the three steps Ember offers.\n\
+         Written by `cargo run -p ember --example evaluate -- --samples`.\n",
+        tier.name(),
+    );
+    for (number, script) in scripts(scripted).into_iter().enumerate() {
+        if !chosen.contains(&script.title.as_str()) {
+            continue;
+        }
+        let played = play(script, tier, 1 + number as u64);
+        page.push_str(&told_page(&played));
+    }
+    page
+}
+
+/// A played story as Markdown.
+pub(crate) fn told_page(played: &Played) -> String {
+    let mut page = format!("\n## {}\n\n*{}*\n", played.named, played.script.premise);
+    for (((turn, _), telling), steps) in
+        played.script.turns.iter().zip(&played.told).zip(&played.steps)
+    {
+        page.push_str(&format!("\n> {turn}\n\n{}\n\n`{}`\n", telling.text(), steps.join(" | ")));
+    }
+    page
 }
 
 /// Measures a played story.
