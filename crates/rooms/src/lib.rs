@@ -1,1 +1,113 @@
-//! People writing one story: members, turns, invites.
+//! People writing one story: members, turns, and the way back.
+//!
+//! One file an operation: load, judge, rules, save, enqueue, and the room hears of it. Solo
+//! writing is a room of one.
+//!
+//! **Invariant:** an acknowledgement means that the turn, its projections and its jobs are on
+//! disk.
+//! **Invariant:** a turn that comes twice is one turn, and gets the same answer twice.
+//! **Invariant:** no text of a person reaches another, or the log, before it has passed the gate.
+//! **Invariant:** who is not a member learns nothing: for them, a story is not there.
+//!
+//! Errors: [`Error`]; refusals by the rules and by the gate are in it, with what their writer is
+//! to be told.
+
+mod create;
+mod edit;
+mod invite;
+mod join;
+mod judge;
+mod keep;
+mod pass_turn;
+mod path;
+pub mod rules;
+mod submit_turn;
+mod tables;
+mod tell;
+
+use clock::Clock;
+use domain::{Tier, UserId};
+use engine::{Asker, Engine};
+use library::Stories;
+use media::Media;
+use moderation::Gate;
+
+pub use create::{Created, StoryDraft};
+pub use judge::Judged;
+pub use keep::{Keep, StoryChange};
+pub use rules::Refusal;
+pub use submit_turn::{Acknowledged, TurnDraft};
+pub use tables::{MIGRATIONS, purge};
+
+/// Who acts, as far as a room must know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// Who.
+    pub user: UserId,
+    /// Whom things are made for; Kids for a guest.
+    pub tier: Tier,
+    /// Without an account: judged by the Kids row, and nothing personal is kept.
+    pub guest: bool,
+    /// Where they are, for help lines: `DE`.
+    pub region: Option<String>,
+}
+
+impl Actor {
+    fn asker(&self) -> Asker {
+        Asker { user: self.user, guest: self.guest }
+    }
+}
+
+/// What can go wrong in a room.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The rules say no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The gate says no. The text stays with its writer.
+    #[error("the text did not pass the gate")]
+    Stopped(Box<Judged>),
+    /// The text cannot be taken as it is.
+    #[error(transparent)]
+    Text(#[from] domain::TextError),
+    /// The audience is above the writer's tier.
+    #[error("the story would be for people older than its writer")]
+    AudienceTooHigh,
+    /// The invitation opens nothing.
+    #[error("the invitation does not open this story")]
+    BadInvite,
+    /// The log said no.
+    #[error(transparent)]
+    Library(#[from] library::Error),
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        Error::Library(error.into())
+    }
+}
+
+/// Handles to what rooms need. Clones share them.
+#[derive(Clone)]
+pub struct Rooms {
+    stories: Stories,
+    gate: Gate,
+    engine: Engine,
+    media: Media,
+}
+
+impl Rooms {
+    /// Rooms over these stories.
+    pub fn new(stories: Stories, gate: Gate, engine: Engine, media: Media) -> Self {
+        Rooms { stories, gate, engine, media }
+    }
+
+    /// The stories, for reading.
+    pub fn stories(&self) -> &Stories {
+        &self.stories
+    }
+
+    fn clock(&self) -> &Clock {
+        self.stories.clock()
+    }
+}

@@ -1,0 +1,84 @@
+//! Beginning a story.
+
+use domain::{
+    Event, HERO_MAX, Mode, NarratorMode, PREMISE_MAX, StoryId, TITLE_MAX, Tier, clean_text,
+};
+use library::{Changed, Head, NewStory, title_from};
+use moderation::Channel;
+
+use crate::{Actor, Error, Rooms, invite, tables};
+
+/// What somebody wants to begin.
+#[derive(Debug, Clone)]
+pub struct StoryDraft {
+    /// Its title; None: made from the premise.
+    pub title: Option<String>,
+    /// What it starts from.
+    pub premise: String,
+    /// Whom it is for.
+    pub audience: Tier,
+    /// Who may write next.
+    pub mode: Mode,
+    /// When Ember tells.
+    pub narrator: NarratorMode,
+    /// The hero's name.
+    pub hero: Option<String>,
+}
+
+/// A story that has begun.
+#[derive(Debug, Clone)]
+pub struct Created {
+    /// The story.
+    pub head: Head,
+    /// Opens it to others, when it is for more than one.
+    pub invite: Option<String>,
+}
+
+impl Rooms {
+    /// Begins a story.
+    ///
+    /// # Errors
+    /// [`Error::Text`], [`Error::Stopped`], [`Error::AudienceTooHigh`], or the database's.
+    pub async fn create(&self, actor: &Actor, draft: StoryDraft) -> Result<Created, Error> {
+        // A guest may choose any audience: what they write is judged by the Kids row all the same.
+        if draft.audience > actor.tier && !actor.guest {
+            return Err(Error::AudienceTooHigh);
+        }
+        let new = self.judged(actor, &draft)?;
+        let invite = (draft.mode != Mode::Solo).then(|| invite::new_token(self.clock()));
+        let hash = invite.as_deref().map(invite::hash);
+        let story = new.id;
+        let head = self.stories.change(story, move |tx, now| {
+            let (head, events): (Head, Vec<Event>) = library::create(tx, &new, now)?;
+            if let Some(hash) = &hash {
+                tables::insert_invite(tx, hash, story, now)?;
+            }
+            Ok::<_, Error>(Changed { value: head.clone(), events, head })
+        });
+        Ok(Created { head: head.await?, invite })
+    }
+
+    fn judged(&self, actor: &Actor, draft: &StoryDraft) -> Result<NewStory, Error> {
+        let audience = draft.audience;
+        let premise = clean_text(&draft.premise, PREMISE_MAX)?;
+        let tier = audience.min(actor.tier);
+        let premise = self.judge(actor, tier, Channel::Prompt, premise, &[])?.text;
+        let line = |text: &str, channel, max| self.judge_line(actor, audience, channel, text, max);
+        let title = match draft.title.as_deref().filter(|title| !title.trim().is_empty()) {
+            Some(title) => line(title, Channel::Title, TITLE_MAX)?,
+            None => title_from(&premise),
+        };
+        let hero = draft.hero.as_deref().filter(|hero| !hero.trim().is_empty());
+        let hero = hero.map(|hero| line(hero, Channel::Name, HERO_MAX)).transpose()?;
+        Ok(NewStory {
+            id: StoryId(self.clock().new_id()),
+            owner: actor.user,
+            title,
+            premise,
+            audience,
+            mode: draft.mode,
+            narrator: draft.narrator,
+            hero,
+        })
+    }
+}

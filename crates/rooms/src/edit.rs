@@ -1,0 +1,40 @@
+//! Another wording for one's own turn.
+
+use domain::StoryId;
+use library::{Changed, StoredSegment, append, load, segment};
+
+use crate::{Actor, Error, Refusal, Rooms, rules};
+
+impl Rooms {
+    /// Rewords a turn; the segment as it reads now.
+    ///
+    /// # Errors
+    /// Any [`Error`]; the writer keeps the text.
+    pub async fn edit(
+        &self,
+        actor: &Actor,
+        story: StoryId,
+        seq: i64,
+        text: &str,
+    ) -> Result<StoredSegment, Error> {
+        let user = actor.user;
+        let audience = self.stories.read(move |r| {
+            let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
+            Ok::<_, Error>(head.audience)
+        });
+        let passed = self.judge_passage(actor, audience.await?, text, Vec::new()).await?;
+        let media = self.media.clone();
+        let edited = self.stories.change(story, move |tx, now| {
+            let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
+            let before = segment(tx, story, seq)?;
+            let raw = passed.raw.as_deref();
+            let event = rules::edit(&head, user, before.as_ref(), &passed.text, raw)?;
+            let events = append(tx, &mut head, now, vec![event])?;
+            // A picture of the old words would tell another story.
+            media.request_anew(tx, &head, seq, user)?;
+            let value = segment(tx, story, seq)?.ok_or(Refusal::NothingToDo)?;
+            Ok::<_, Error>(Changed { value, events, head })
+        });
+        edited.await
+    }
+}

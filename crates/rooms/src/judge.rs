@@ -1,0 +1,106 @@
+//! The gate, as a room uses it.
+
+use domain::{Tier, clean_line, clean_text};
+use moderation::{Channel, Decision, Item, Verdict};
+
+use crate::{Actor, Error, Rooms};
+
+/// A text the gate did not let through, and what its writer is told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged {
+    /// What the gate decided.
+    pub decision: Decision,
+    /// A kind sentence that says why.
+    pub reason: String,
+    /// Other words that could stand instead.
+    pub rewrite: Option<String>,
+    /// Where help is.
+    pub help: Vec<String>,
+}
+
+/// A text that may be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Passed {
+    /// The wording that everybody reads.
+    pub(crate) text: String,
+    /// The wording as it came in, when the gate changed it; never a guest's.
+    pub(crate) raw: Option<String>,
+}
+
+/// Characters from which judging is moved off the async threads: it would hold up others.
+const HEAVY: usize = 4_000;
+
+impl Rooms {
+    /// Cleans and judges a passage by the row of `audience`, after these earlier texts.
+    pub(crate) async fn judge_passage(
+        &self,
+        actor: &Actor,
+        audience: Tier,
+        raw: &str,
+        context: Vec<String>,
+    ) -> Result<Passed, Error> {
+        let tier = audience.min(actor.tier);
+        let text = clean_text(raw, audience.turn_max())?;
+        if text.len() <= HEAVY {
+            return self.judge(actor, tier, Channel::Story, text, &context);
+        }
+        let (rooms, actor) = (self.clone(), actor.clone());
+        let judge = move || rooms.judge(&actor, tier, Channel::Story, text, &context);
+        let judged = tokio::task::spawn_blocking(judge).await;
+        // Fails closed: a gate that broke down lets nothing through.
+        judged.map_err(|_| store::Error::Closed)?
+    }
+
+    /// Cleans and judges a single line: a title, a name, a wish.
+    pub(crate) fn judge_line(
+        &self,
+        actor: &Actor,
+        audience: Tier,
+        channel: Channel,
+        raw: &str,
+        max: usize,
+    ) -> Result<String, Error> {
+        let line = clean_line(raw, max)?;
+        Ok(self.judge(actor, audience.min(actor.tier), channel, line, &[])?.text)
+    }
+
+    /// Judges what has been cleaned.
+    pub(crate) fn judge(
+        &self,
+        actor: &Actor,
+        tier: Tier,
+        channel: Channel,
+        text: String,
+        context: &[String],
+    ) -> Result<Passed, Error> {
+        let context: Vec<&str> = context.iter().map(String::as_str).collect();
+        let item = Item::new(&text, tier, channel).after(&context);
+        let item = match &actor.region {
+            Some(region) => item.in_region(region),
+            None => item,
+        };
+        let verdict = self.gate.judge_passage(&item);
+        match (verdict.decision, &verdict.rewrite) {
+            (Decision::Allow, _) => Ok(Passed { text, raw: None }),
+            (Decision::Rewrite, Some(rewrite)) => {
+                let rewrite = rewrite.clone();
+                let raw = (!actor.guest).then_some(text);
+                Ok(Passed { text: rewrite, raw })
+            }
+            _ => Err(Error::Stopped(Box::new(told(&verdict, tier)))),
+        }
+    }
+}
+
+fn told(verdict: &Verdict, tier: Tier) -> Judged {
+    let help = verdict.help.iter().flat_map(|help| {
+        let lines = help.lines.iter().map(|line| format!("{}: {}", line.name, line.how));
+        std::iter::once(help.words.to_owned()).chain(lines)
+    });
+    Judged {
+        decision: verdict.decision,
+        reason: verdict.reason.sentence(tier).to_owned(),
+        rewrite: verdict.rewrite.clone(),
+        help: help.collect(),
+    }
+}

@@ -1,0 +1,85 @@
+//! The story as a whole: title, narrator, finished, in the trash.
+
+use domain::{NarratorMode, NewEvent, StoryId, TITLE_MAX, UserId};
+use library::{Changed, Head, append, load};
+use moderation::Channel;
+
+use crate::{Actor, Error, Refusal, Rooms, rules};
+
+/// What becomes of a whole story.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// It is closed.
+    Finish,
+    /// It is open again.
+    Reopen,
+    /// It goes into the trash.
+    Trash,
+    /// It comes out of the trash.
+    Restore,
+}
+
+/// Changes of a story; what is None stays.
+#[derive(Debug, Clone, Default)]
+pub struct StoryChange {
+    /// Its title.
+    pub title: Option<String>,
+    /// When Ember tells.
+    pub narrator: Option<NarratorMode>,
+}
+
+impl Rooms {
+    /// Changes title or narrator.
+    ///
+    /// # Errors
+    /// Any [`Error`].
+    pub async fn change(
+        &self,
+        actor: &Actor,
+        story: StoryId,
+        change: StoryChange,
+    ) -> Result<Head, Error> {
+        let user = actor.user;
+        let audience = self.stories.read(move |r| {
+            let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
+            Ok::<_, Error>(head.audience)
+        });
+        let audience = audience.await?;
+        let judged =
+            |title: String| self.judge_line(actor, audience, Channel::Title, &title, TITLE_MAX);
+        let title = change.title.map(judged).transpose()?;
+        self.by_rule(story, move |head| rules::change(head, user, title.clone(), change.narrator))
+            .await
+    }
+
+    /// Finishes, re-opens, throws away or restores a story.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], or the database's.
+    pub async fn keep(&self, actor: &Actor, story: StoryId, keep: Keep) -> Result<Head, Error> {
+        let rule: fn(&Head, UserId) -> Result<Option<NewEvent>, Refusal> = match keep {
+            Keep::Finish => rules::finish,
+            Keep::Reopen => rules::reopen,
+            Keep::Trash => rules::trash,
+            Keep::Restore => rules::restore,
+        };
+        let user = actor.user;
+        self.by_rule(story, move |head| rule(head, user)).await
+    }
+
+    async fn by_rule<F>(&self, story: StoryId, rule: F) -> Result<Head, Error>
+    where
+        F: Fn(&Head) -> Result<Option<NewEvent>, Refusal> + Send + 'static,
+    {
+        let changed = self.stories.change(story, move |tx, now| {
+            let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
+            let new: Vec<NewEvent> = rule(&head)?.into_iter().collect();
+            let events = match new.is_empty() {
+                true => Vec::new(),
+                false => append(tx, &mut head, now, new)?,
+            };
+            Ok::<_, Error>(Changed { value: head.clone(), events, head })
+        });
+        changed.await
+    }
+}

@@ -1,0 +1,6 @@
+CREATE TABLE invite (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    story_id TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX invite_story ON invite (story_id);

@@ -1,0 +1,82 @@
+//! Moving along the path: undo, redo, another take, another wording.
+
+use domain::{Author, EventKind, NewEvent, UserId};
+use library::{Head, StoredSegment};
+
+use super::turns::next_after;
+use super::{Refusal, open_to};
+
+/// Takes segments off the path: from `from_seq` on, or else the last turn of a person and what
+/// came after it. `tail` is the end of the path, oldest first. The host may take back anything,
+/// another member what is their own and Ember's answer to it.
+///
+/// # Errors
+/// A [`Refusal`].
+pub fn undo(
+    head: &Head,
+    user: UserId,
+    tail: &[StoredSegment],
+    from_seq: Option<i64>,
+) -> Result<NewEvent, Refusal> {
+    open_to(head, user)?;
+    let from = match from_seq {
+        Some(seq) => tail.iter().position(|segment| segment.seq == seq),
+        None => tail.iter().rposition(|segment| segment.author == Author::Human).or(
+            // Only Ember has told so far: its opening can be taken back as well.
+            (!tail.is_empty()).then_some(0),
+        ),
+    };
+    let gone = &tail[from.ok_or(Refusal::NothingToDo)?..];
+    let foreign = |segment: &StoredSegment| segment.author_id.is_some_and(|id| id != user);
+    if head.owner != user && gone.iter().any(foreign) {
+        return Err(Refusal::NotYours);
+    }
+    let next = gone.iter().find_map(|segment| segment.author_id).unwrap_or(head.turn);
+    let kind = EventKind::Undone { head: gone.first().and_then(|s| s.parent), next };
+    Ok(NewEvent { actor: Some(user), kind })
+}
+
+/// Puts back what the last undo took. `last_writer` is the person who wrote last on the path that
+/// comes back.
+///
+/// # Errors
+/// A [`Refusal`].
+pub fn redo(head: &Head, user: UserId, last_writer: Option<UserId>) -> Result<NewEvent, Refusal> {
+    open_to(head, user)?;
+    let to = *head.redo.last().ok_or(Refusal::NothingToDo)?;
+    let next = last_writer.map_or(head.turn, |writer| next_after(head, writer));
+    Ok(NewEvent { actor: Some(user), kind: EventKind::Redone { head: to, next } })
+}
+
+/// Sets Ember's passage at the tip aside for another take.
+///
+/// # Errors
+/// A [`Refusal`].
+pub fn retry(head: &Head, user: UserId, tip: Option<&StoredSegment>) -> Result<NewEvent, Refusal> {
+    open_to(head, user)?;
+    let told = tip.filter(|segment| segment.author == Author::Narrator);
+    let told = told.ok_or(Refusal::NothingToDo)?;
+    let kind = EventKind::Retried { dropped: told.seq, head: told.parent };
+    Ok(NewEvent { actor: Some(user), kind })
+}
+
+/// Gives a person's segment another wording.
+///
+/// # Errors
+/// A [`Refusal`].
+pub fn edit(
+    head: &Head,
+    user: UserId,
+    segment: Option<&StoredSegment>,
+    text: &str,
+    raw: Option<&str>,
+) -> Result<NewEvent, Refusal> {
+    open_to(head, user)?;
+    let segment = segment.filter(|s| s.live).ok_or(Refusal::NothingToDo)?;
+    if segment.author_id != Some(user) {
+        return Err(Refusal::NotYours);
+    }
+    let (text, raw) = (text.to_owned(), raw.map(str::to_owned));
+    let kind = EventKind::Edited { seq: segment.seq, text, raw };
+    Ok(NewEvent { actor: Some(user), kind })
+}

@@ -1,0 +1,47 @@
+//! The invitations: the only rows of this crate.
+
+use domain::{StoryId, Timestamp};
+use store::{Migration, Reader, Script, Tx, params};
+
+/// In order; the store applies what is missing.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    component: "rooms",
+    version: 1,
+    name: "invitations",
+    script: Script::Common(include_str!("migrations/1_invites.sql")),
+}];
+
+pub(crate) fn insert_invite(
+    tx: &mut Tx,
+    token_hash: &str,
+    story: StoryId,
+    now: Timestamp,
+) -> Result<(), store::Error> {
+    tx.execute(
+        "INSERT INTO invite (token_hash, story_id, created_at) VALUES ($1, $2, $3)",
+        params![token_hash, &story.to_string(), now.0],
+    )?;
+    Ok(())
+}
+
+/// Whether this token opens this story.
+pub(crate) fn opens(
+    r: &mut Reader,
+    token_hash: &str,
+    story: StoryId,
+) -> Result<bool, store::Error> {
+    let row = r.query_opt(
+        "SELECT 1 FROM invite WHERE token_hash = $1 AND story_id = $2",
+        params![token_hash, &story.to_string()],
+    )?;
+    Ok(row.is_some())
+}
+
+/// Forgets the invitations to an erased story.
+///
+/// # Errors
+/// The database's.
+pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), store::Error> {
+    tx.execute("DELETE FROM invite WHERE story_id = $1", params![&story.to_string()])?;
+    Ok(())
+}
