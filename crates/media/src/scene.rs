@@ -1,0 +1,104 @@
+//! What a segment shows: read from its words, after the scenes before it.
+
+use domain::{Author, StoryId, Tier};
+use illustrator::{CastMember, Kind, SceneInput, SceneSpec, extract};
+use library::{Head, StoredSegment, load, segments};
+use store::Reader;
+
+use crate::tables;
+
+/// Segments read back to learn who is who.
+const MEMORY: usize = 60;
+/// Pictures looked back for the last scene on the path.
+const SCENES: i64 = 30;
+/// Characters of earlier text that the illustrator reads.
+const EARLIER_MAX: usize = 4_000;
+
+/// A segment with what its picture depends on.
+pub(crate) struct Page {
+    head: Head,
+    path: Vec<StoredSegment>,
+    previous: Option<SceneSpec>,
+}
+
+impl Page {
+    /// Reads what a picture of this segment depends on. None: the segment is not on the path.
+    pub(crate) fn of(
+        r: &mut Reader,
+        story: StoryId,
+        seq: i64,
+    ) -> Result<Option<Self>, library::Error> {
+        let Some(head) = load(r, story)? else { return Ok(None) };
+        let path = segments(r, story, Some(seq + 1), MEMORY)?;
+        if path.last().is_none_or(|segment| segment.seq != seq) {
+            return Ok(None);
+        }
+        let scenes = tables::scenes_before(r, story, seq, SCENES)?;
+        let on_path = |at: &i64| path.iter().any(|segment| segment.seq == *at);
+        let previous = scenes.into_iter().find(|(at, _)| on_path(at));
+        let previous = previous.and_then(|(_, scene)| serde_json::from_str(&scene).ok());
+        Ok(Some(Page { head, path, previous }))
+    }
+
+    /// Whom it is for.
+    pub(crate) fn audience(&self) -> Tier {
+        self.head.audience
+    }
+
+    /// The scene. Ember's passage is drawn together with the turn it answers.
+    pub(crate) fn scene(&self) -> SceneSpec {
+        let answers = self.path.last().is_some_and(|s| s.author == Author::Narrator);
+        let shown = self.path.len().saturating_sub(if answers { 2 } else { 1 });
+        let (before, now) = self.path.split_at(shown);
+        let passage = joined(now);
+        let earlier = format!("{}\n{}", self.head.premise, joined(before));
+        let cast = self.cast();
+        extract(&SceneInput {
+            passage: &passage,
+            earlier: tail(&earlier, EARLIER_MAX),
+            previous: self.previous.as_ref(),
+            cast: &cast,
+            mood: None,
+            seed: self.head.id.0.as_u128() as u64 ^ now.last().map_or(0, |s| s.seq as u64),
+            stranger: match self.head.audience {
+                Tier::Kids | Tier::Teens => Kind::Child,
+                Tier::Adults => Kind::Adult,
+            },
+        })
+    }
+
+    /// The figures Ember knows, with the same id on every page.
+    fn cast(&self) -> Vec<CastMember> {
+        let author = |segment: &StoredSegment| match segment.author {
+            Author::Narrator => ember::Author::Ember,
+            Author::Human => {
+                ember::Author::Person { id: segment.author_id.map_or(0, |id| id.0.as_u128()) }
+            }
+        };
+        let passages = self.path.iter();
+        let passages: Vec<_> =
+            passages.map(|s| ember::Passage { author: author(s), text: &s.text }).collect();
+        let mut story = ember::Story::new(ember::Tier::Kids, &self.head.premise, &passages);
+        story.hero = self.head.hero.as_deref();
+        let figures = ember::plan(&story).cast.into_iter();
+        figures
+            .map(|figure| CastMember {
+                id: format!("{}:{}", self.head.id, figure.name.to_lowercase()),
+                descriptions: figure.kind.map(|kind| format!("a {kind}")).unwrap_or_default(),
+                name: figure.name,
+                ..CastMember::default()
+            })
+            .collect()
+    }
+}
+
+fn joined(segments: &[StoredSegment]) -> String {
+    segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
+}
+
+/// The last `max` bytes of a text, from a character on.
+fn tail(text: &str, max: usize) -> &str {
+    let start = text.len().saturating_sub(max);
+    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[start..]
+}
