@@ -1,0 +1,139 @@
+//! The job that tells: read, tell, judge, give out, commit.
+
+use domain::{EventKind, JobId, NewEvent, News, SegmentId, StoryState};
+use library::{Changed, append, load};
+use queue::{JobError, Run};
+
+use crate::mind::{self, Reading};
+use crate::{Engine, Tell};
+
+/// How a telling ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ending {
+    /// The passage is in the log.
+    Added,
+    /// The story has moved on, was closed or is gone; or somebody called the telling off.
+    Dropped,
+    /// Nothing that could be told passes the gate.
+    Wordless,
+}
+
+impl Engine {
+    /// Tells the passage that a job asks for. A node that takes the job over begins anew.
+    ///
+    /// # Errors
+    /// [`JobError::Retry`] when the database cannot serve.
+    pub async fn tell(&self, task: Tell, run: Run) -> Result<(), JobError> {
+        let (story, job_id) = (task.story_id, run.id());
+        let reading = self.stories.read(move |r| Reading::of(r, story)).await.map_err(retry)?;
+        let ending = match reading.filter(|reading| is_wanted(&task, &reading.head)) {
+            Some(reading) => {
+                self.stories.tell(story, News::TellingStarted { job_id });
+                self.tell_from(reading, &task, &run).await?
+            }
+            None => Ending::Dropped,
+        };
+        if ending != Ending::Added {
+            self.stories.tell(story, News::TellingEnded { job_id });
+        }
+        Ok(())
+    }
+
+    async fn tell_from(
+        &self,
+        reading: Reading,
+        task: &Tell,
+        run: &Run,
+    ) -> Result<Ending, JobError> {
+        let (voices, gate) = (self.voices.clone(), self.gate.clone());
+        let told = tokio::task::spawn_blocking(move || {
+            let pieces = voices.tell(&reading, &gate);
+            (reading, pieces)
+        });
+        let (reading, pieces) = told.await.map_err(|e| JobError::retry(e.to_string()))?;
+        if pieces.is_empty() {
+            return Ok(Ending::Wordless);
+        }
+        for (index, text) in (0..).zip(&pieces) {
+            if run.token().is_cancelled() {
+                return Ok(Ending::Dropped);
+            }
+            let news = News::Told { job_id: run.id(), index, text: text.clone() };
+            self.stories.tell(task.story_id, news);
+        }
+        self.commit(reading, task, run, pieces.concat()).await
+    }
+
+    /// Adds the passage, if the story still stands where it was asked for.
+    async fn commit(
+        &self,
+        mut reading: Reading,
+        task: &Tell,
+        run: &Run,
+        text: String,
+    ) -> Result<Ending, JobError> {
+        let job_id: JobId = run.id();
+        let segment_id = SegmentId(self.stories.clock().new_id());
+        let mood = mind::mood(ember::mood(&text));
+        reading.add_ember(segment_id, &text, mood);
+        let suggestions = self.suggestions(&reading);
+        let kind = EventKind::NarratorAdded { segment_id, job_id, text, mood, suggestions };
+        let (task, run, media) = (task.clone(), run.clone(), self.media.clone());
+        let committed = self.stories.change(task.story_id, move |tx, now| {
+            let mut head = load(tx, task.story_id)?.ok_or(Failure::Dropped)?;
+            if !is_wanted(&task, &head) {
+                return Err(Failure::Dropped);
+            }
+            let new = NewEvent { actor: None, kind: kind.clone() };
+            let events = append(tx, &mut head, now, vec![new])?;
+            media.request(tx, &head, None)?;
+            run.finish(tx)?;
+            Ok(Changed { value: (), events, head })
+        });
+        match committed.await {
+            Ok(()) => Ok(Ending::Added),
+            Err(Failure::Dropped) => Ok(Ending::Dropped),
+            Err(Failure::Job(error)) => Err(error),
+        }
+    }
+}
+
+/// Whether a telling still fits the story: same tip, still open.
+fn is_wanted(task: &Tell, head: &library::Head) -> bool {
+    head.tip == task.tip && head.state() == StoryState::Open
+}
+
+fn retry(error: library::Error) -> JobError {
+    JobError::retry(error.to_string())
+}
+
+/// Why a passage was not committed.
+enum Failure {
+    Dropped,
+    Job(JobError),
+}
+
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        Failure::Job(error.into())
+    }
+}
+
+impl From<library::Error> for Failure {
+    fn from(error: library::Error) -> Self {
+        match error {
+            // Another node took the job over and was faster.
+            library::Error::TurnExists => Failure::Dropped,
+            error => Failure::Job(retry(error)),
+        }
+    }
+}
+
+impl From<queue::FinishError> for Failure {
+    fn from(error: queue::FinishError) -> Self {
+        match error {
+            queue::FinishError::Lost => Failure::Dropped,
+            queue::FinishError::Store(error) => error.into(),
+        }
+    }
+}
