@@ -68,6 +68,11 @@ impl Head {
         }
     }
 
+    /// The members in the order they sat down.
+    pub fn members(&self) -> Vec<UserId> {
+        self.seats.iter().map(|seat| seat.user_id).collect()
+    }
+
     /// Whether this person is a member.
     pub fn has_member(&self, user: UserId) -> bool {
         self.seats.iter().any(|seat| seat.user_id == user)

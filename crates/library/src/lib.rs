@@ -36,7 +36,9 @@ pub use migrations::MIGRATIONS;
 pub use purge::{purge, purge_of_owner};
 pub use rebuild::{Fault, all_ids, rebuild, verify};
 pub use search::{Hit, search};
-pub use segments::{event_count, events, find_turn, segment, segments, take_of_job, whole_path};
+pub use segments::{
+    event_count, events, find_turn, next_on_path, segment, segments, take_of_job, takes, whole_path,
+};
 pub use shelf::shelf;
 pub use stories::{Changed, Stories, standing};
 pub use tables::{load, load_for};

@@ -86,6 +86,20 @@ pub fn take_of_job(
         .transpose()
 }
 
+/// How many passages Ember has told after this segment, kept or set aside.
+///
+/// # Errors
+/// The database's.
+pub fn takes(r: &mut Reader, story: StoryId, parent: Option<i64>) -> Result<u32, Error> {
+    let row = r.query_opt(
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM segment \
+         WHERE story_id = $1 AND seq > $2 AND COALESCE(parent, 0) = $2 AND author = 'narrator'",
+        params![&story.to_string(), parent.unwrap_or(0)],
+    )?;
+    let count: i64 = row.map_or(Ok(0), |row| column(&row, 0))?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
 /// The log after `after`, ascending, at most `limit` events.
 ///
 /// # Errors
@@ -112,4 +126,21 @@ pub fn event_count(r: &mut Reader, story: StoryId) -> Result<i64, Error> {
     let sql = "SELECT CAST(COUNT(*) AS BIGINT) FROM event WHERE story_id = $1";
     let row = r.query_opt(sql, params![&story.to_string()])?;
     row.map_or(Ok(0), |row| column(&row, 0))
+}
+
+/// The segment on the path after this one.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn next_on_path(
+    r: &mut Reader,
+    story: StoryId,
+    seq: i64,
+) -> Result<Option<StoredSegment>, Error> {
+    let sql = const_str::concat!(
+        "SELECT ",
+        SEGMENT,
+        " FROM segment WHERE story_id = $1 AND seq > $2 AND live ORDER BY seq LIMIT 1"
+    );
+    r.query_opt(sql, params![&story.to_string(), seq])?.map(|row| tables::segment(&row)).transpose()
 }

@@ -77,7 +77,12 @@ impl Stories {
 
     /// Tells a story's room what is in no log.
     pub fn tell(&self, story: StoryId, news: News) {
-        self.bus.publish(story, &news);
+        self.bus.publish(story, news);
+    }
+
+    /// The bus that news goes over.
+    pub fn bus(&self) -> &Bus<News> {
+        &self.bus
     }
 
     /// The moment.

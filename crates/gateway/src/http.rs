@@ -1,0 +1,79 @@
+//! The HTTP routes, in one list.
+
+mod account;
+mod auth;
+mod book;
+mod docs;
+mod files;
+mod health;
+mod jobs;
+mod media;
+mod pages;
+mod path;
+mod segments;
+mod stories;
+mod suggestions;
+
+use axum::Router;
+use axum::middleware;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::idempotency;
+use crate::state::Parts;
+
+pub use health::Probe;
+
+/// The API under `/api/v1`, with its description.
+pub(crate) fn api(parts: &Parts) -> OpenApiRouter<Parts> {
+    let once = middleware::from_fn_with_state(parts.clone(), idempotency::once);
+    described(creating().route_layer(once))
+}
+
+/// The requests that create something, and may come twice.
+fn creating() -> OpenApiRouter<Parts> {
+    OpenApiRouter::new().routes(routes!(stories::create)).routes(routes!(media::request))
+}
+
+fn described(creating: OpenApiRouter<Parts>) -> OpenApiRouter<Parts> {
+    let everything_else = OpenApiRouter::new()
+        .routes(routes!(auth::register))
+        .routes(routes!(auth::guest))
+        .routes(routes!(auth::login))
+        .routes(routes!(auth::logout))
+        .routes(routes!(auth::refresh))
+        .routes(routes!(auth::sessions))
+        .routes(routes!(auth::end_session))
+        .routes(routes!(account::me, account::patch_me))
+        .routes(routes!(stories::list))
+        .routes(routes!(stories::read, stories::patch, stories::trash))
+        .routes(routes!(stories::finish))
+        .routes(routes!(stories::reopen))
+        .routes(routes!(stories::restore))
+        .routes(routes!(segments::events))
+        .routes(routes!(segments::read, segments::edit))
+        .routes(routes!(path::undo))
+        .routes(routes!(path::redo))
+        .routes(routes!(path::retry))
+        .routes(routes!(suggestions::suggest))
+        .routes(routes!(book::read))
+        .routes(routes!(files::asset))
+        .routes(routes!(jobs::read, jobs::cancel));
+    OpenApiRouter::with_openapi(docs::ApiDoc::openapi())
+        .nest("/api/v1", creating.merge(everything_else))
+}
+
+/// Everything that is not the API: health, pages, their files.
+pub(crate) fn outside_the_api() -> Router<Parts> {
+    Router::new()
+        .merge(health::routes())
+        .merge(docs::routes())
+        .merge(pages::routes())
+        .fallback(pages::fallback)
+}
+
+/// The description of the API, without the socket.
+pub(crate) fn paths() -> utoipa::openapi::OpenApi {
+    described(creating()).into_openapi()
+}

@@ -1,0 +1,33 @@
+//! Links to stored files: whoever has one may load the file until it ends.
+
+use clock::Clock;
+use domain::ObjectKey;
+use objects::Signer;
+
+/// How long a link lives. The contract allows ten minutes at most.
+const LIFE_S: i64 = 600;
+
+/// Makes links. Clones share the secret.
+#[derive(Clone)]
+pub struct Links {
+    signer: Signer,
+    clock: Clock,
+}
+
+impl Links {
+    /// Links signed with this secret.
+    pub fn new(signer: Signer, clock: Clock) -> Self {
+        Links { signer, clock }
+    }
+
+    /// A fresh link to a file.
+    pub fn to(&self, key: &ObjectKey) -> String {
+        let until = self.clock.now_ms() / 1_000 + LIFE_S;
+        format!("/api/v1/assets/{}", self.signer.sign(key, until))
+    }
+
+    /// Whether a link was made here and has not ended.
+    pub fn opens(&self, key: &ObjectKey, expires: i64, signature: &str) -> bool {
+        self.signer.check(key, expires, signature, self.clock.now_ms() / 1_000)
+    }
+}

@@ -1,0 +1,146 @@
+//! From what components know to what crosses the network: the one place where it happens.
+
+use std::collections::HashMap;
+
+use domain::{Event, EventKind, Picture, UserId};
+use engine::{Held, HeldKind};
+use library::{Head, StoredSegment};
+use media::Shown;
+use users::{Account, Member as Person};
+
+use crate::links::Links;
+
+/// Pictures by the segment they show.
+pub(crate) type Pictures = HashMap<i64, wire::Asset>;
+
+/// Pictures as assets with fresh links.
+pub(crate) fn pictures(links: &Links, shown: Vec<Shown>) -> Pictures {
+    shown.into_iter().map(|s| (s.segment_seq, asset(links, &s.picture))).collect()
+}
+
+/// A picture with a fresh link.
+pub(crate) fn asset(links: &Links, picture: &Picture) -> wire::Asset {
+    wire::Asset {
+        url: links.to(&picture.key),
+        width: picture.width,
+        height: picture.height,
+        alt: picture.alt.clone(),
+        made_by: picture.made_by.clone(),
+    }
+}
+
+pub(crate) fn segment(stored: StoredSegment, picture: Option<wire::Asset>) -> wire::Segment {
+    wire::Segment {
+        seq: stored.seq,
+        id: stored.id,
+        author_id: stored.author_id,
+        author: stored.author,
+        client_turn_id: stored.client_turn_id,
+        intent: stored.intent,
+        text: stored.text,
+        mood: stored.mood,
+        created_at: stored.created_at,
+        edited_at: stored.edited_at,
+        picture,
+        suggestions: stored.suggestions,
+    }
+}
+
+pub(crate) fn segments(stored: Vec<StoredSegment>, mut pictures: Pictures) -> Vec<wire::Segment> {
+    let with_picture = |s: StoredSegment| {
+        let picture = pictures.remove(&s.seq);
+        segment(s, picture)
+    };
+    stored.into_iter().map(with_picture).collect()
+}
+
+/// A segment as the event that added it tells it. None: the event added none.
+pub(crate) fn added_segment(event: &Event) -> Option<wire::Segment> {
+    let segment = wire::Segment {
+        seq: event.seq,
+        id: domain::SegmentId(event.story_id.0),
+        author_id: event.actor,
+        author: domain::Author::Human,
+        client_turn_id: None,
+        intent: domain::Intent::Write,
+        text: String::new(),
+        mood: domain::Mood::CALM,
+        created_at: event.at,
+        edited_at: None,
+        picture: None,
+        suggestions: Vec::new(),
+    };
+    match event.kind.clone() {
+        EventKind::TurnAdded { segment_id, client_turn_id, intent, text, mood, .. } => {
+            let client_turn_id = Some(client_turn_id);
+            Some(wire::Segment { id: segment_id, client_turn_id, intent, text, mood, ..segment })
+        }
+        EventKind::NarratorAdded { segment_id, text, mood, suggestions, .. } => {
+            let author = domain::Author::Narrator;
+            let id = segment_id;
+            Some(wire::Segment { id, author, author_id: None, text, mood, suggestions, ..segment })
+        }
+        _ => None,
+    }
+}
+
+/// An event of the log, as its story's members may see it.
+pub(crate) fn event(event: &Event) -> wire::EventItem {
+    let payload = event.kind.payload().ok().and_then(|json| serde_json::from_str(&json).ok());
+    wire::EventItem {
+        seq: event.seq,
+        at: event.at,
+        actor: event.actor,
+        kind: event.kind.name().to_owned(),
+        payload: payload.unwrap_or_default(),
+    }
+}
+
+/// The members in the order of their seats; who is gone keeps their place without a name.
+pub(crate) fn members(head: &Head, people: &HashMap<UserId, Person>) -> Vec<wire::Member> {
+    let member = |seat: &library::Seat| {
+        let person = people.get(&seat.user_id);
+        wire::Member {
+            user_id: seat.user_id,
+            pen_name: person.map(|p| p.pen_name.clone()).unwrap_or_default(),
+            ink: seat.ink,
+            avatar: person.map(|p| p.avatar.as_str().to_owned()).unwrap_or_default(),
+            host: seat.user_id == head.owner,
+        }
+    };
+    head.seats.iter().map(member).collect()
+}
+
+pub(crate) fn turn(head: &Head) -> wire::Turn {
+    wire::Turn { user_id: head.turn, number: head.turn_number }
+}
+
+pub(crate) fn held(held: Held) -> wire::Held {
+    let kind = match held.kind {
+        HeldKind::Person => "person",
+        HeldKind::Place => "place",
+        HeldKind::Thing => "thing",
+        HeldKind::Thread => "thread",
+    };
+    wire::Held { label: held.label, kind: kind.into(), seq: held.seq }
+}
+
+pub(crate) fn user(account: Account) -> wire::User {
+    let preferences = account.preferences;
+    wire::User {
+        id: account.id,
+        pen_name: account.pen_name,
+        tier: account.tier,
+        role: account.role,
+        avatar: account.avatar.as_str().to_owned(),
+        ink: account.ink,
+        preferences: wire::Preferences {
+            text_scale: preferences.text_scale,
+            motion: preferences.motion.as_str().into(),
+            mode: preferences.mode.as_str().into(),
+            easy_reading: preferences.easy_reading,
+            show_at_once: preferences.show_at_once,
+            page_turn: preferences.page_turn.as_str().into(),
+        },
+    }
+}

@@ -1,0 +1,369 @@
+//! The rooms of this node: news in, messages out.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use domain::{Event, EventKind, News, SessionId, Standing, StoryId, UserId};
+use futures::FutureExt;
+use socketioxide::SocketIo;
+use socketioxide::extract::SocketRef;
+use socketioxide::socket::Sid;
+use tokio_util::task::AbortOnDropHandle;
+use wire::{MediaKind, MemberPresence, ServerMessage, TurnChange, Typing, TypingUpdate};
+
+use crate::state::Parts;
+use crate::to_wire;
+use crate::ws::answer;
+use crate::ws::presence::Rooms;
+
+/// Seconds after which a client may come back to a server that goes down.
+const COME_BACK_S: u64 = 3;
+
+/// Handle to this node's rooms. Clones share them.
+#[derive(Clone, Default)]
+pub struct Hub(Arc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    io: OnceLock<SocketIo>,
+    /// No guard crosses an await: everything under it is bookkeeping.
+    rooms: Mutex<Rooms>,
+    sockets: Mutex<HashMap<Sid, (UserId, SessionId)>>,
+    /// What hears the bus for a room that is open; dropped with the room.
+    listening: Mutex<HashMap<StoryId, AbortOnDropHandle<()>>>,
+}
+
+impl Hub {
+    /// Gives the hub its sockets, once.
+    pub(crate) fn open(&self, io: &SocketIo) {
+        // A second router over the same parts, as in a test, leaves the first one's sockets.
+        let _ = self.0.io.set(io.clone());
+    }
+
+    fn rooms(&self) -> MutexGuard<'_, Rooms> {
+        self.0.rooms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn sockets(&self) -> MutexGuard<'_, HashMap<Sid, (UserId, SessionId)>> {
+        self.0.sockets.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A socket has said who it is.
+    pub(crate) fn enter(&self, socket: &SocketRef, user: UserId, session: SessionId) {
+        self.sockets().insert(socket.id, (user, session));
+    }
+
+    /// A socket is gone.
+    pub(crate) fn depart(&self, socket: &SocketRef) {
+        self.sockets().remove(&socket.id);
+        let rooms = self.rooms().of(socket.id);
+        for story in rooms {
+            self.leave_room(socket, story);
+        }
+    }
+
+    /// The sockets of a person.
+    pub(crate) fn sockets_of(&self, user: UserId) -> Vec<Sid> {
+        let sockets = self.sockets();
+        sockets.iter().filter(|(_, (id, _))| *id == user).map(|(sid, _)| *sid).collect()
+    }
+
+    /// How many sockets there are.
+    pub(crate) fn socket_count(&self) -> usize {
+        self.sockets().len()
+    }
+
+    /// A socket comes into a room, and hears from now on what happens there.
+    pub(crate) fn enter_room(
+        &self,
+        parts: &Parts,
+        socket: &SocketRef,
+        user: UserId,
+        story: StoryId,
+    ) {
+        socket.join(story.to_string());
+        let is_new = self.rooms().enter(socket.id, user, story);
+        let mut listening = self.listening();
+        listening.entry(story).or_insert_with(|| self.listen(parts, story));
+        drop(listening);
+        if is_new {
+            self.tell_presence(story);
+        }
+    }
+
+    /// A socket leaves a room.
+    pub(crate) fn leave_room(&self, socket: &SocketRef, story: StoryId) {
+        socket.leave(story.to_string());
+        let mut rooms = self.rooms();
+        let is_gone = rooms.leave(socket.id, story);
+        if !rooms.is_open(story) {
+            self.listening().remove(&story);
+        }
+        drop(rooms);
+        if is_gone {
+            self.tell_presence(story);
+        }
+    }
+
+    fn listening(&self) -> MutexGuard<'_, HashMap<StoryId, AbortOnDropHandle<()>>> {
+        self.0.listening.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hears the bus for one room, until it is dropped.
+    fn listen(&self, parts: &Parts, story: StoryId) -> AbortOnDropHandle<()> {
+        let mut news = parts.stories.bus().subscribe(story);
+        let (hub, parts) = (self.clone(), parts.clone());
+        AbortOnDropHandle::new(tokio::spawn(async move {
+            loop {
+                match news.next().await {
+                    Ok(news) => hub.hear(&parts, story, &news),
+                    Err(lagged) => hub.start_over(story, &lagged),
+                }
+            }
+        }))
+    }
+
+    /// This node has missed news of a room: its sockets come again and read the log.
+    fn start_over(&self, story: StoryId, lagged: &bus::Lagged) {
+        tracing::warn!(%story, ?lagged, "a room was too slow and starts over");
+        let Some(io) = self.0.io.get() else { return };
+        for socket in self.rooms().sockets(story).into_iter().filter_map(|sid| io.get_socket(sid)) {
+            answer::close(socket, "slow");
+        }
+    }
+
+    /// Whether a socket is in a room.
+    pub(crate) fn has_joined(&self, socket: &SocketRef, story: StoryId) -> bool {
+        self.rooms().has(socket.id, story)
+    }
+
+    /// Where the members of a story are.
+    pub(crate) fn presence(&self, story: StoryId, seated: &[UserId]) -> Vec<MemberPresence> {
+        self.rooms().presence(story, seated)
+    }
+
+    /// The job by which Ember tells at this moment.
+    pub(crate) fn telling(&self, story: StoryId) -> Option<domain::JobId> {
+        self.rooms().telling(story)
+    }
+
+    /// Closes the sockets of a session that has ended.
+    pub(crate) fn close_session(&self, session: SessionId, reason: &str) {
+        let of_session = |(sid, (_, id)): (&Sid, &(_, SessionId))| (*id == session).then_some(*sid);
+        let gone: Vec<Sid> = self.sockets().iter().filter_map(of_session).collect();
+        let Some(io) = self.0.io.get() else { return };
+        for socket in gone.into_iter().filter_map(|sid| io.get_socket(sid)) {
+            answer::close(socket, reason);
+        }
+    }
+
+    /// Tells every socket that this server goes down in good order.
+    pub fn drain(&self) {
+        if let Some(io) = self.0.io.get() {
+            let message =
+                ServerMessage::ServerDraining(wire::ServerDraining { retry_after: COME_BACK_S });
+            let (event, payload) = message.parts();
+            now(io.emit(event, &payload));
+        }
+    }
+
+    /// Closes every socket.
+    pub async fn close(&self) {
+        if let Some(io) = self.0.io.get() {
+            io.close().await;
+        }
+    }
+
+    fn tell_presence(&self, story: StoryId) {
+        let rooms = self.rooms();
+        let members = rooms.presence(story, &rooms.people(story));
+        drop(rooms);
+        self.say(story, ServerMessage::Presence(wire::RoomPresence { story_id: story, members }));
+    }
+
+    /// Encodes a message once and hands it to every socket of a room.
+    fn say(&self, story: StoryId, message: ServerMessage) {
+        let Some(io) = self.0.io.get() else { return };
+        let (event, payload) = message.parts();
+        now(io.to(story.to_string()).emit(event, &payload));
+    }
+
+    fn hear(&self, parts: &Parts, story: StoryId, news: &News) {
+        match news.clone() {
+            News::Logged { events, standing } => {
+                for event in &events {
+                    self.hear_event(parts, event, &standing);
+                }
+            }
+            News::TellingStarted { job_id } => {
+                self.rooms().set_telling(story, Some(job_id));
+                self.say(
+                    story,
+                    ServerMessage::SegmentStarted(wire::SegmentStarted { story_id: story, job_id }),
+                );
+            }
+            News::Told { job_id, index, text } => {
+                let story_id = story;
+                self.say(
+                    story,
+                    ServerMessage::SegmentDelta(wire::SegmentDelta {
+                        story_id,
+                        job_id,
+                        index,
+                        text,
+                    }),
+                );
+            }
+            News::TellingEnded { job_id } => {
+                self.rooms().set_telling(story, None);
+                self.say(
+                    story,
+                    ServerMessage::SegmentRetracted(wire::SegmentRetracted {
+                        story_id: story,
+                        job_id,
+                    }),
+                );
+            }
+            News::Typing { user_id, writing } => {
+                self.rooms().set_writing(story, user_id, writing);
+                let state = if writing { Typing::Typing } else { Typing::Idle };
+                let update = TypingUpdate { story_id: story, user_id, state };
+                self.say(story, ServerMessage::Typing(update));
+            }
+            picture => self.say_of_picture(parts, story, picture),
+        }
+    }
+
+    fn say_of_picture(&self, parts: &Parts, story_id: StoryId, news: News) {
+        let kind = MediaKind::Picture;
+        let message = match news {
+            News::PictureQueued { job_id, segment_seq } => {
+                ServerMessage::MediaQueued(wire::MediaQueued {
+                    story_id,
+                    job_id,
+                    kind,
+                    segment_seq,
+                })
+            }
+            News::PictureReady { job_id, segment_seq, picture } => {
+                let asset = to_wire::asset(&parts.links, &picture);
+                ServerMessage::MediaReady(wire::MediaReady {
+                    story_id,
+                    job_id,
+                    kind,
+                    segment_seq,
+                    asset,
+                })
+            }
+            News::PictureFailed { job_id, segment_seq } => {
+                ServerMessage::MediaFailed(wire::MediaFailed {
+                    story_id,
+                    job_id,
+                    kind,
+                    segment_seq,
+                })
+            }
+            News::Logged { .. }
+            | News::TellingStarted { .. }
+            | News::Told { .. }
+            | News::TellingEnded { .. }
+            | News::Typing { .. } => return,
+        };
+        self.say(story_id, message);
+    }
+
+    fn hear_event(&self, parts: &Parts, event: &Event, standing: &Standing) {
+        let (story_id, seq) = (event.story_id, event.seq);
+        let turn = TurnChange { story_id, user_id: standing.turn, number: standing.turn_number };
+        match &event.kind {
+            EventKind::TurnAdded { .. } => {
+                self.say_added(event, None);
+                self.say(story_id, ServerMessage::TurnChanged(turn));
+            }
+            EventKind::NarratorAdded { job_id, .. } => {
+                self.rooms().set_telling(story_id, None);
+                self.say_added(event, Some(*job_id));
+            }
+            EventKind::TurnPassed { .. } => {
+                self.say(story_id, ServerMessage::TurnChanged(turn));
+            }
+            EventKind::Undone { .. } | EventKind::Redone { .. } | EventKind::Retried { .. } => {
+                let (head, can_redo) = (standing.tip, standing.can_redo);
+                let changed = ServerMessage::BranchChanged(wire::BranchChanged {
+                    story_id,
+                    seq,
+                    head,
+                    can_redo,
+                });
+                self.say(story_id, changed);
+                self.say(story_id, ServerMessage::TurnChanged(turn));
+            }
+            EventKind::Edited { seq: edited, .. } => self.say_edited(parts, story_id, seq, *edited),
+            EventKind::MemberJoined { user_id, .. } => {
+                self.say_joined(parts, story_id, *user_id);
+            }
+            EventKind::StoryCreated { .. }
+            | EventKind::MemberLeft { .. }
+            | EventKind::Adopted { .. }
+            | EventKind::Changed { .. }
+            | EventKind::Finished
+            | EventKind::Reopened
+            | EventKind::Trashed
+            | EventKind::Restored => {
+                self.say(
+                    story_id,
+                    ServerMessage::StoryUpdated(wire::StoryUpdated { story_id, seq }),
+                );
+            }
+        }
+    }
+
+    fn say_added(&self, event: &Event, job_id: Option<domain::JobId>) {
+        if let Some(segment) = to_wire::added_segment(event) {
+            let story_id = event.story_id;
+            self.say(
+                story_id,
+                ServerMessage::SegmentAdded(wire::SegmentAdded { story_id, segment, job_id }),
+            );
+        }
+    }
+
+    /// The new wording is in the log, the whole segment in the database: read it, then tell.
+    fn say_edited(&self, parts: &Parts, story_id: StoryId, seq: i64, edited: i64) {
+        let (hub, stories) = (self.clone(), parts.stories.clone());
+        tokio::spawn(async move {
+            let stored = stories.read(move |r| library::segment(r, story_id, edited)).await;
+            if let Ok(Some(stored)) = stored {
+                let segment = to_wire::segment(stored, None);
+                hub.say(
+                    story_id,
+                    ServerMessage::SegmentEdited(wire::SegmentEdited { story_id, segment, seq }),
+                );
+            }
+        });
+    }
+
+    fn say_joined(&self, parts: &Parts, story_id: StoryId, user: UserId) {
+        let (hub, stories, people) = (self.clone(), parts.stories.clone(), parts.people.clone());
+        tokio::spawn(async move {
+            let head = stories.read(move |r| library::load(r, story_id)).await;
+            let Ok(Some(head)) = head else { return };
+            let Ok(people) = people.of(vec![user]).await else { return };
+            let members = to_wire::members(&head, &people);
+            if let Some(member) = members.into_iter().find(|member| member.user_id == user) {
+                hub.say(
+                    story_id,
+                    ServerMessage::MemberJoined(wire::MemberJoined { story_id, member }),
+                );
+            }
+        });
+    }
+}
+
+/// The local adapter sends at once: its futures are ready when they are made.
+fn now<T>(sending: impl Future<Output = Result<T, impl std::fmt::Display>>) {
+    if let Some(Err(error)) = sending.now_or_never() {
+        // A socket whose queue is full is cut by the engine and resumes from the log.
+        tracing::debug!(%error, "a message did not reach every socket");
+    }
+}
