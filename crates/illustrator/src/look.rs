@@ -296,7 +296,7 @@ fn coats(kind: Kind) -> &'static [Colour] {
 
 fn outfits(kind: Kind) -> &'static [Outfit] {
     match kind {
-        Kind::Child => &[Outfit::Jumper, Outfit::Dress, Outfit::Dungarees, Outfit::Coat],
+        Kind::Child => &[Outfit::Jumper, Outfit::Dungarees, Outfit::Coat],
         Kind::Adult => &[Outfit::Coat, Outfit::Jumper],
         Kind::Elder => &[Outfit::Jumper, Outfit::Coat],
         Kind::Wizard | Kind::Royal | Kind::Witch => &[Outfit::Robe],
@@ -337,8 +337,8 @@ fn hairstyles(kind: Kind) -> &'static [Hair] {
         Kind::Elder => &[Hair::Bun, Hair::Tousled, Hair::Curls],
         Kind::Pirate | Kind::Knight => &[Hair::Tousled, Hair::Long],
         Kind::Witch | Kind::Royal | Kind::Fairy => &[Hair::Long, Hair::Bun, Hair::Curls],
-        Kind::Adult => &[Hair::Tousled, Hair::Long, Hair::Bun, Hair::Bob, Hair::Curls],
-        _ => &[Hair::Long, Hair::Pigtails, Hair::Bob, Hair::Curls, Hair::Bun, Hair::Tousled],
+        // Nothing tells a boy from a girl yet, so nothing here does.
+        _ => &[Hair::Bob, Hair::Curls, Hair::Tousled],
     }
 }
 

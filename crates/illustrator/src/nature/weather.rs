@@ -1,5 +1,6 @@
 //! Rain, snow, wind and lightning in front of everything; fireflies and magic dust.
 
+use super::air::mist;
 use crate::colour::rgb;
 use crate::outline::twinkle;
 use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT};
@@ -15,7 +16,12 @@ pub(crate) fn weather(stage: &mut Stage) {
         Weather::Storm => rain(&mut cut, 300),
         Weather::Snow => snow(&mut cut),
         Weather::Wind => wind(&mut cut, stage.spec.snowy),
-        Weather::Clear | Weather::Cloudy | Weather::Fog => return,
+        Weather::Fog => {
+            mist(stage, 470.0, 440.0, 0.30);
+            mist(stage, 700.0, 180.0, 0.20);
+            return;
+        }
+        Weather::Clear | Weather::Cloudy => return,
     }
     stage.push(Layer::air(cut.sheet, Air::Normal));
 }

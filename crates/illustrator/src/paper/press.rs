@@ -151,7 +151,7 @@ fn engrave(canvas: &mut Canvas, view: &View, textures: &Textures) {
             let line = ((y as f32 + wave) * turn).sin();
             let pixel = &mut canvas.pixels[y * width + x];
             let grey = luma(*pixel);
-            let tone = 0.10 * (1.0 - grey) + 0.03;
+            let tone = 0.10 * (1.0 - grey) + 0.008;
             for channel in pixel {
                 *channel = (*channel * (1.0 + tone * line)).clamp(0.0, 1.0);
             }

@@ -18,7 +18,7 @@ pub(super) fn build(stage: &mut Stage) {
     let (own, accent) = paper_colours(stage.spec.mood);
     for i in 0..STRIPS {
         let f = i as f32 / (STRIPS - 1) as f32;
-        let mut cut = stage.cutter(0.46 * (1.0 - f));
+        let mut cut = stage.cutter(0.20 * (1.0 - f));
         let colour = cut.ground(accent.mix(own, f));
         let (y, width) = (430.0 + 206.0 * f, 96.0 + 120.0 * f);
         let start = LEFT - width * if i % 2 == 0 { 0.25 } else { 0.75 };
@@ -48,7 +48,7 @@ fn scallops((x, y): Pt, width: f32) -> String {
 /// The near and the far paper's colours for a mood.
 fn paper_colours(mood: Mood) -> (Lab, Lab) {
     let (near, far) = match mood {
-        Mood::Calm => (0x63ab8f, 0xbfd9c0),
+        Mood::Calm => (0x4f9f88, 0xb9dcb8),
         Mood::Joyful => (0xf08a6a, 0xf9d98a),
         Mood::Mysterious => (0x3f7f8a, 0x8a86b8),
         Mood::Scary => (0x4f6266, 0x8a8f7a),

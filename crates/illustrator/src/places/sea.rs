@@ -197,7 +197,7 @@ fn foam(cut: &mut Cutter, crest: &[Pt], f: f32, sky: Lab) {
 fn in_the_water(stage: &mut Stage, prop: Prop) {
     let mut cut = stage.cutter(0.3);
     let reach = (stage.seen / PAGE.0).min(1.0);
-    let at = (PAGE.0 / 2.0 + stage.side * 260.0 * reach, 552.0);
+    let at = (PAGE.0 / 2.0 + stage.side * 260.0 * reach, 580.0);
     draw_prop(&mut cut, prop, at, 1.15 * reach.max(0.7));
     stage.push(Layer::paper(cut.sheet).shadow(0.16));
 }

@@ -3,6 +3,7 @@
 
 mod actors;
 mod clothes;
+mod known;
 mod names;
 mod setting;
 
@@ -68,7 +69,7 @@ impl Reading {
 
 /// Reads a scene from a passage. Looks of everybody met are in the result, to be kept.
 pub fn extract(input: &SceneInput) -> SceneSpec {
-    let mut known = actors::known(input);
+    let mut known = known::known(input);
     let names: Vec<String> = known.iter().map(|figure| figure.name.clone()).collect();
     let passage = Reading::new(input.passage, &names);
     let place = setting::place(&passage, input.previous);
@@ -77,7 +78,7 @@ pub fn extract(input: &SceneInput) -> SceneSpec {
     let (mood, intensity) = mood(&passage, input);
     let moved = input.previous.is_some_and(|previous| previous.place != place);
     let mut cast = actors::cast(input, &passage, &mut known, (moved, mood));
-    let props = props(&passage, input.previous, (place, moved), actors::things(input, &passage));
+    let props = props(&passage, input.previous, (place, moved), known::things(input, &passage));
     for (i, actor) in cast.iter_mut().enumerate() {
         actor.flip = i > 0;
     }
@@ -151,7 +152,7 @@ fn props(
 }
 
 /// Everybody known who is not in the picture, the longest forgotten first to go.
-fn offstage(known: Vec<actors::Known>, cast: &[Actor]) -> Vec<Figure> {
+fn offstage(known: Vec<known::Known>, cast: &[Actor]) -> Vec<Figure> {
     let mut figures: Vec<Figure> = known
         .into_iter()
         .filter(|figure| !cast.iter().any(|actor| actor.id == figure.id))

@@ -245,3 +245,8 @@ pub(super) fn is_known(text: &str) -> bool {
         index().get(stem).is_some_and(|entries| entries.iter().any(|entry| entry.phrase.len() == 1))
     })
 }
+
+/// Whether a word is in a list written as one string.
+pub(super) fn listed(list: &str, word: &str) -> bool {
+    list.split_ascii_whitespace().any(|entry| entry == word)
+}

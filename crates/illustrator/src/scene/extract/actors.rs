@@ -2,208 +2,15 @@
 
 use super::super::reader::{Hit, Meaning, Word};
 use super::super::spec::{Actor, MAX_CAST};
-use super::super::vocabulary::{Face, Item, Kind, Mood, Pose, Prop};
+use super::super::vocabulary::{Face, Item, Kind, Mood, Pose};
+use super::known::{Known, described_as, ensure_looks, may_be, named_look, thing};
 use super::{Reading, SceneInput, clothes, names};
-use crate::look::{Hair, Look};
 use std::collections::BTreeMap;
 
 /// Figures kept from the scene before while others are named.
 const KEPT_ALONG: usize = 3;
 /// Words between taking hold of a thing and the thing.
 const HOLD_REACH: usize = 6;
-
-/// Somebody the story knows, drawn or not.
-pub(super) struct Known {
-    pub(super) id: String,
-    pub(super) name: String,
-    /// Their looks, once they have been met in a scene or are certain.
-    pub(super) look: Option<Look>,
-    kind: Option<Kind>,
-    descriptions: String,
-}
-
-/// Everybody known: the cast, who was in the scene before, and who the text introduces.
-pub(super) fn known(input: &SceneInput) -> Vec<Known> {
-    let mut known: Vec<Known> = input
-        .cast
-        .iter()
-        .map(|member| Known {
-            id: member.id.clone(),
-            name: member.name.clone(),
-            look: member.look.clone(),
-            kind: member.kind,
-            descriptions: member.descriptions.clone(),
-        })
-        .collect();
-    for (id, name, look) in met(input) {
-        match known.iter_mut().find(|figure| figure.id == id) {
-            Some(figure) => figure.look = figure.look.take().or_else(|| Some(look.clone())),
-            None => known.push(Known {
-                id: id.to_owned(),
-                name: name.to_owned(),
-                look: Some(look.clone()),
-                kind: Some(look.kind),
-                descriptions: String::new(),
-            }),
-        }
-    }
-    // What the text says somebody is outweighs what was guessed before.
-    for text in [input.earlier, input.passage] {
-        for introduced in names::introduced(text) {
-            introduce(&mut known, introduced);
-        }
-    }
-    known
-}
-
-fn met<'a>(input: &SceneInput<'a>) -> impl Iterator<Item = (&'a str, &'a str, &'a Look)> {
-    let previous = input.previous.into_iter();
-    previous.flat_map(|scene| {
-        let cast = scene.cast.iter().map(|a| (a.id.as_str(), a.name.as_str(), &a.look));
-        let offstage = scene.offstage.iter().map(|f| (f.id.as_str(), f.name.as_str(), &f.look));
-        cast.chain(offstage)
-    })
-}
-
-fn introduce(known: &mut Vec<Known>, introduced: names::Introduced) {
-    let first = |name: &str| name.split(' ').next().unwrap_or_default().to_lowercase();
-    let name = introduced.name;
-    let figure = known.iter_mut().find(|figure| {
-        !figure.name.is_empty() && (figure.name == name || first(&figure.name) == first(&name))
-    });
-    let Some(figure) = figure else {
-        let look = introduced.kind.map(|(kind, word)| named_look(kind, &word, &first(&name)));
-        known.push(Known {
-            id: first(&name),
-            kind: look.as_ref().map(|look| look.kind),
-            name,
-            look,
-            descriptions: String::new(),
-        });
-        return;
-    };
-    if let Some((kind, word)) = introduced.kind
-        && figure.look.as_ref().is_none_or(|look| look.kind != kind)
-    {
-        figure.look = Some(named_look(kind, &word, &figure.id));
-    }
-}
-
-/// The looks of a kind, as a word for it suggests: "granny" has a bun, "kitten" is called one.
-fn named_look(kind: Kind, word: &str, id: &str) -> Look {
-    let mut look = Look::of(kind, id);
-    call(&mut look, word);
-    look
-}
-
-const WOMEN: &[&str] = &[
-    "girl",
-    "daughter",
-    "sister",
-    "woman",
-    "mother",
-    "mum",
-    "mom",
-    "mama",
-    "lady",
-    "aunt",
-    "widow",
-    "wife",
-    "grandmother",
-    "grandma",
-    "granny",
-    "gran",
-    "nana",
-    "queen",
-    "princess",
-    "empress",
-    "schoolgirl",
-];
-const MEN: &[&str] = &[
-    "boy",
-    "son",
-    "brother",
-    "man",
-    "father",
-    "dad",
-    "papa",
-    "gentleman",
-    "uncle",
-    "husband",
-    "grandfather",
-    "grandpa",
-    "grandad",
-    "granddad",
-    "king",
-    "prince",
-    "emperor",
-    "schoolboy",
-    "fisherman",
-];
-/// Words that may mean anybody of their kind and sex.
-const ANYBODY: &[&str] =
-    &["man", "woman", "girl", "boy", "child", "kid", "lady", "old man", "old woman"];
-
-/// Whether the word can mean somebody who looks like this: a king is no queen, a baker no farmer,
-/// but "the man" may be the baker, and any cat "the kitten".
-fn may_be(look: &Look, phrase: &str) -> bool {
-    let called = look.called.split_once(' ').map_or("", |(_, word)| word);
-    if !look.kind.is_person() || called.is_empty() || called == phrase {
-        return true;
-    }
-    let theirs = called.rsplit(' ').next().unwrap_or_default();
-    let asked = phrase.rsplit(' ').next().unwrap_or_default();
-    let clash = |a: &[&str], b: &[&str]| a.contains(&theirs) && b.contains(&asked);
-    let generic =
-        ANYBODY.contains(&phrase) || ANYBODY.contains(&called) || phrase == look.kind.noun();
-    generic && !clash(WOMEN, MEN) && !clash(MEN, WOMEN)
-}
-
-fn call(look: &mut Look, word: &str) {
-    let last = word.rsplit(' ').next().unwrap_or(word);
-    let style = usize::from(look.skin) + look.called.len();
-    if WOMEN.contains(&last) {
-        let styles = [Hair::Long, Hair::Bob, Hair::Bun, Hair::Pigtails, Hair::Curls];
-        look.hair = match look.kind {
-            Kind::Elder => Hair::Bun,
-            Kind::Adult | Kind::Royal => [Hair::Long, Hair::Bun, Hair::Bob][style % 3],
-            _ => styles[style % styles.len()],
-        };
-    } else if MEN.contains(&last) {
-        look.hair = match look.kind {
-            Kind::Child => [Hair::Tousled, Hair::Curls][style % 2],
-            _ => Hair::Tousled,
-        };
-    }
-    let singular = !word.ends_with('s') || word.ends_with("ess");
-    if word != look.kind.noun()
-        && singular
-        && !matches!(word, "men" | "women" | "children" | "mice")
-    {
-        let vowel = word.starts_with(['a', 'e', 'i', 'o', 'u']);
-        look.called = format!("{} {word}", if vowel { "an" } else { "a" });
-    }
-}
-
-/// Things of the cast list that are mentioned: a lighthouse may be a character too.
-pub(super) fn things(input: &SceneInput, passage: &Reading) -> Vec<Prop> {
-    let things = input.cast.iter().filter(|member| member.kind.is_none() && member.look.is_none());
-    things
-        .filter(|member| !names::mentions(&passage.words, &member.name).is_empty())
-        .filter_map(|member| thing(&member.descriptions))
-        .collect()
-}
-
-/// What a description says somebody is, when that is no figure but a thing.
-fn thing(descriptions: &str) -> Option<Prop> {
-    let reading = Reading::new(descriptions, &[]);
-    let first = reading.real_hits().find_map(|hit| match hit.meaning {
-        Meaning::Kind(_) => Some(None),
-        Meaning::Prop(prop) => Some(Some(prop)),
-        _ => None,
-    });
-    first.flatten()
-}
 
 /// Somebody while the passage is read.
 struct Role {
@@ -233,7 +40,8 @@ pub(super) fn cast(
     keep_along(input, passage, known, (&mut roles, moved));
     roles.retain(|role| !role.gone);
     roles.truncate(MAX_CAST);
-    ensure_looks(input, known, &roles);
+    let cast: Vec<usize> = roles.iter().map(|role| role.who).collect();
+    ensure_looks(input, passage, known, &cast);
     act(passage, &subjects, &mut roles, input);
     clothes::dress(passage, &subjects, known);
     in_old_order(&mut roles, known, input);
@@ -351,15 +159,6 @@ fn is_plural(word: &str) -> bool {
         || (word.ends_with('s') && !word.ends_with("ss"))
 }
 
-/// The kind a description names first.
-fn described_as(figure: &Known) -> Option<Kind> {
-    let reading = Reading::new(&figure.descriptions, &[]);
-    reading.real_hits().find_map(|hit| match hit.meaning {
-        Meaning::Kind(kind) => Some(kind),
-        _ => None,
-    })
-}
-
 /// Follows the subject through the text: a mention, or the pronoun that takes it up.
 fn subjects(words: &[Word], mentions: &[(usize, usize, bool)]) -> Subjects {
     let mut subjects = Subjects::new();
@@ -428,26 +227,6 @@ fn keep_along(
         let room = !someone || !full;
         if room && roles.iter().all(|role| role.who != who) {
             roles.push(Role::new(who, false));
-        }
-    }
-}
-
-/// Gives everybody in the picture looks: described, or by their kind, or a stranger's.
-fn ensure_looks(input: &SceneInput, known: &mut [Known], roles: &[Role]) {
-    for role in roles {
-        let figure = &mut known[role.who];
-        if figure.look.is_none() {
-            let kind = figure.kind.or_else(|| described_as(figure)).unwrap_or(input.stranger);
-            let mut look = Look::of(kind, &figure.id);
-            let reading = Reading::new(&figure.descriptions, &[]);
-            let word = reading.real_hits().find(|hit| hit.meaning == Meaning::Kind(kind));
-            if let Some(hit) = word {
-                let words = &reading.words[hit.span.clone()];
-                let phrase: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-                call(&mut look, &phrase.join(" "));
-            }
-            clothes::wear(&reading, &mut look);
-            figure.look = Some(look);
         }
     }
 }

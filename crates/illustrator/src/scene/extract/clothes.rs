@@ -2,7 +2,8 @@
 
 use super::super::reader::{Meaning, Word};
 use super::Reading;
-use super::actors::{Known, Subjects};
+use super::actors::Subjects;
+use super::known::Known;
 use crate::look::{Colour, Extra, Hair, Look, Outfit};
 
 /// Words between putting something on and its name.

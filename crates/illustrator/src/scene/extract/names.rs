@@ -1,209 +1,24 @@
 //! Names: where they stand, and which a text introduces by itself.
 
-use super::super::reader::{Hit, Meaning, Word, find, is_known, read};
+use super::super::reader::{Hit, Meaning, Word, find, is_known, listed, read};
 use super::super::vocabulary::Kind;
 
 /// Verbs that only somebody can be the subject of.
-const DEEDS: &[&str] = &[
-    "said",
-    "asked",
-    "whispered",
-    "shouted",
-    "laughed",
-    "smiled",
-    "walked",
-    "ran",
-    "looked",
-    "thought",
-    "wondered",
-    "cried",
-    "sat",
-    "stood",
-    "waved",
-    "nodded",
-    "replied",
-    "answered",
-    "jumped",
-    "held",
-    "felt",
-    "saw",
-    "knew",
-    "wanted",
-    "loved",
-    "found",
-    "lifted",
-    "carried",
-    "climbed",
-    "opened",
-    "took",
-    "picked",
-    "pointed",
-    "sang",
-    "danced",
-    "hugged",
-    "decided",
-    "followed",
-    "crept",
-    "grinned",
-    "giggled",
-    "sighed",
-    "yawned",
-    "woke",
-    "lived",
-    "peeked",
-    "tiptoed",
-    "hurried",
-    "stared",
-    "called",
-    "turned",
-    "counted",
-    "set",
-    "had",
-    "tried",
-    "kept",
-    "put",
-    "gave",
-    "told",
-    "spoke",
-    "slept",
-    "swam",
-    "flew",
-    "built",
-    "made",
-    "went",
-    "came",
-    "began",
-    "wore",
-    "wears",
-    "met",
-    "lost",
-    "left",
-    "heard",
-    "drew",
-    "read",
-    "ate",
-];
+const DEEDS: &str = "said asked whispered shouted laughed smiled walked ran looked thought wondered cried sat \
+    stood waved nodded replied answered jumped held felt saw knew wanted loved found lifted \
+    carried climbed opened took picked pointed sang danced hugged decided followed crept grinned \
+    giggled sighed yawned woke lived peeked tiptoed hurried stared called turned counted set had \
+    tried kept put gave told spoke slept swam flew built made went came began wore wears met \
+    lost left heard drew read ate";
 
 /// Capitalised words that name nobody.
-const NOT_NAMES: &[&str] = &[
-    "i",
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "you",
-    "the",
-    "a",
-    "an",
-    "and",
-    "but",
-    "then",
-    "when",
-    "once",
-    "everyone",
-    "everybody",
-    "nobody",
-    "someone",
-    "somebody",
-    "something",
-    "nothing",
-    "this",
-    "that",
-    "there",
-    "his",
-    "her",
-    "their",
-    "my",
-    "our",
-    "one",
-    "all",
-    "suddenly",
-    "so",
-    "as",
-    "at",
-    "in",
-    "on",
-    "if",
-    "what",
-    "who",
-    "where",
-    "why",
-    "how",
-    "yes",
-    "no",
-    "oh",
-    "both",
-    "today",
-    "tomorrow",
-    "tonight",
-    "later",
-    "soon",
-    "now",
-    "each",
-    "another",
-    "people",
-    "god",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mr",
-    "mrs",
-    "miss",
-    "ms",
-    "dr",
-    "neither",
-    "others",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "ten",
-    "several",
-    "little",
-    "big",
-    "old",
-    "young",
-    "poor",
-    "dear",
-    "only",
-    "even",
-    "still",
-    "just",
-    "here",
-    "every",
-    "with",
-    "without",
-    "from",
-    "by",
-    "for",
-    "of",
-    "to",
-    "under",
-    "over",
-    "through",
-    "behind",
-    "across",
-    "because",
-    "while",
-    "before",
-    "though",
-    "slowly",
-    "quickly",
-    "quietly",
-    "finally",
-    "some",
-    "many",
-    "most",
-    "until",
-    "after",
-];
+const NOT_NAMES: &str = "i he she it they we you the a an and but then when once everyone everybody nobody someone \
+    somebody something nothing this that there his her their my our one all suddenly so as at in \
+    on if what who where why how yes no oh both today tomorrow tonight later soon now each \
+    another people god monday tuesday wednesday thursday friday saturday sunday mr mrs miss ms \
+    dr neither others two three four five six seven ten several little big old young poor dear \
+    only even still just here every with without from by for of to under over through behind \
+    across because while before though slowly quickly quietly finally some many most until after";
 
 /// A name a text introduces, and what it is said to be.
 pub(super) struct Introduced {
@@ -222,7 +37,7 @@ pub(super) fn mentions(words: &[Word], name: &str) -> Vec<std::ops::Range<usize>
     let parts: Vec<String> = read(name).into_iter().map(|word| word.text).collect();
     let Some(first) = parts.first() else { return Vec::new() };
     // A name that is also a word, as "Rose" or "Will", counts only with its capital.
-    let strict = is_known(first) || first.len() < 4 || NOT_NAMES.contains(&first.as_str());
+    let strict = is_known(first) || first.len() < 4 || listed(NOT_NAMES, first);
     let fits = |word: &Word, part: &str| {
         let text = word.text.strip_suffix("'s").unwrap_or(&word.text);
         text == part && (!strict || word.is_capital())
@@ -290,7 +105,7 @@ impl Scan<'_> {
 
     fn may_be_name(&self, at: usize) -> bool {
         let word = self.words.get(at);
-        word.is_some_and(|word| word.is_capital() && !NOT_NAMES.contains(&word.text.as_str()))
+        word.is_some_and(|word| word.is_capital() && !listed(NOT_NAMES, &word.text))
     }
 
     fn text(&self, at: usize) -> &str {
@@ -336,9 +151,7 @@ impl Scan<'_> {
         };
         let past = verb.text.len() > 4 && verb.text.ends_with("ed") && !verb.is_capital();
         let feels = matches!(verb.text.as_str(), "was" | "is" | "felt" | "looked");
-        past || DEEDS.contains(&verb.text.as_str())
-            || self.shows(at + 1)
-            || (feels && self.shows(at + 2))
+        past || listed(DEEDS, &verb.text) || self.shows(at + 1) || (feels && self.shows(at + 2))
     }
 
     fn shows(&self, at: usize) -> bool {
