@@ -98,7 +98,7 @@ fn beside(world: &World<'_>, second: &Detail) -> Option<Wish> {
 /// A thing is here and something has been done with it.
 fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     let mut wishes = vec![wish(format!("is.{}", detail.class.name()), 0.9)];
-    if detail.class.solid() && detail.class != Class::Thing {
+    if detail.class.small() && detail.class != Class::Thing && detail.class != Class::Food {
         wishes.push(wish("is.thing", 0.2));
     }
     if world.turn.close
@@ -149,7 +149,8 @@ fn doing(world: &World<'_>) -> Option<Wish> {
     let doing = deed.doing.as_ref()?;
     let fresh =
         !world.seen.contains(&stem_hash(doing)) && !matches!(doing.as_str(), "getting" | "letting");
-    (fresh && !DULL.contains(&deed.act)).then(|| wish("doing", 2.7))
+    let same = world.detail().is_some_and(|detail| detail.head == *doing);
+    (fresh && !same && !DULL.contains(&deed.act)).then(|| wish("doing", 2.7))
 }
 
 /// Can lines about opening, finding and giving speak of it, or only lines about what it is?

@@ -10,7 +10,7 @@ use crate::select::{Wish, tidy, wish};
 use crate::story::Story;
 use crate::text::capitalised;
 use crate::threads::current;
-use crate::world::{World, small_fry};
+use crate::world::{World, mere_beast};
 
 /// How a suggestion differs from its two neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,7 +70,7 @@ fn other<'a>(world: &'a World<'a>) -> Option<&'a Member> {
     let mut others = world.cast.iter().filter(|m| {
         !m.gone
             && m.present
-            && !small_fry(&world.story, m)
+            && !mere_beast(&world.story, m)
             && Some(&m.name) != hero.as_ref()
             && recent(world, m)
     });
@@ -132,7 +132,8 @@ fn wishes(kind: SuggestionKind, world: &World<'_>) -> Vec<Wish> {
     if own {
         return wishes;
     }
-    let sort = if detail.absent && detail.class.alive() {
+    let thing = detail.class.solid() || detail.class.small();
+    let sort = if detail.absent && !thing {
         return wishes;
     } else if detail.absent {
         "away"

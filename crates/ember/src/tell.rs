@@ -15,7 +15,7 @@ use crate::select::{Line, Said, wish};
 use crate::story::{Story, Tier};
 use crate::text::{WordHash, sentences, stem};
 use crate::threads::{Need, Thread, current, grows, own_thing};
-use crate::world::{World, small_fry};
+use crate::world::{World, mere_beast};
 
 /// A passage of Ember's, sentence by sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -241,7 +241,7 @@ impl<'a> Teller<'a> {
             .filter(|m| {
                 Some(&m.name) != about.as_ref() && !(busy && Some(&m.name) == doing.as_ref())
             })
-            .filter(|m| m.present && !small_fry(&world.story, m))
+            .filter(|m| m.present && !mere_beast(&world.story, m))
             .collect();
         // Those of the newest turn come first, and the one to whom it was done before all.
         let to = other(world).map(|member| member.name.clone());

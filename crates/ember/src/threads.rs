@@ -27,7 +27,7 @@ use crate::lexicon::Class;
 use crate::memory::Memory;
 use crate::plan::HeldKind;
 use crate::text::{WordHash, article, capitalised, stem, tokens};
-use crate::world::World;
+use crate::world::{World, small_fry};
 
 /// What a line of a stage needs of the newest turn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -234,7 +234,9 @@ pub(crate) fn grows(need: Need, world: &World<'_>) -> bool {
         Need::Nothing => true,
         Need::At => world.place.is_some(),
         Need::With => own_thing(world).is_some(),
-        Need::On => present(|d| d.class.solid() && d.head != "ring") && !burst(world),
+        Need::On => {
+            present(|d| d.class.solid() && d.classed() && !small_fry(&d.head)) && !burst(world)
+        }
         Need::In => present(|d| {
             matches!(d.class, Class::Container | Class::Vehicle)
                 || d.class == Class::Place && d.role != Role::Subject

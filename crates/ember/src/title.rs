@@ -105,6 +105,12 @@ fn noun(phrase: &Phrase, words: &[Token<'_>]) -> String {
     }
     let made = words.get(phrase.span.1 + 1..phrase.span.1 + 4);
     let made = made.filter(|run| matches!(&*run[0].lower, "made") && run[1].lower == "of");
+    let without = words.get(phrase.span.1 + 1..phrase.span.1 + 4);
+    let without = without.filter(|run| {
+        matches!(&*run[0].lower, "without" | "under" | "with")
+            && LEXICON.is("determiner", &run[1].lower)
+    });
+    parts.extend(without.into_iter().flat_map(|run| run.iter().map(|word| &*word.lower)));
     parts.extend(made.into_iter().flat_map(|run| run.iter().map(|word| &*word.lower)));
     parts.iter().map(|word| cased(word)).collect::<Vec<_>>().join(" ")
 }

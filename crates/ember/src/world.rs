@@ -174,15 +174,20 @@ const SMALL_FRY: &[&str] = &[
 
 /// For grown readers a trout is a thing, and does not take part.
 fn without_manners(detail: &mut Detail) {
-    if detail.class == Class::Animal && !detail.name && SMALL_FRY.contains(&&*stem(&detail.head)) {
+    if detail.class == Class::Animal && !detail.name && small_fry(&detail.head) {
         detail.class = Class::Thing;
     }
 }
 
-/// Is the figure one of those beasts, and not a character here?
-pub(crate) fn small_fry(story: &Story<'_>, member: &Member) -> bool {
+/// Is it one of those beasts?
+pub(crate) fn small_fry(head: &str) -> bool {
+    SMALL_FRY.contains(&&*stem(head))
+}
+
+/// Is the figure such a beast, and not a character in this story?
+pub(crate) fn mere_beast(story: &Story<'_>, member: &Member) -> bool {
     let kind = member.kind.as_deref().unwrap_or_default();
-    story.tier != Tier::Kids && member.name.starts_with("the ") && SMALL_FRY.contains(&kind)
+    story.tier != Tier::Kids && member.name.starts_with("the ") && small_fry(kind)
 }
 
 struct Grams {

@@ -11,7 +11,7 @@ use ember::{Author, Nobody, Passage, Story, Telling, Tier, suggest, tell, title}
 
 /// The stories shown in `docs/samples`, three a tier.
 pub(crate) const SAMPLES: [[&str; 3]; 3] = [
-    ["The Shy Monster", "The Moon Garden", "Bread Mountain"],
+    ["The Cloud Ship", "The Shy Monster", "Bread Mountain"],
     ["The Last Bus", "Salt", "Player Two"],
     ["The Executor", "Low Season", "Second Violin"],
 ];
