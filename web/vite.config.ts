@@ -59,6 +59,7 @@ export default defineConfig({
   },
   test: {
     environment: 'jsdom',
+    testTimeout: 20_000,
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'book-runtime/**/*.test.ts', 'landing/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -5,7 +5,12 @@ import type { paths } from './paths';
 import type { Problem } from './types';
 
 /** Talks to the server that served this page; the session is a cookie no script can read. */
-export const client = createClient<paths>({ credentials: 'same-origin', baseUrl: globalThis.location?.origin ?? '' });
+export const client = createClient<paths>({
+  credentials: 'same-origin',
+  baseUrl: globalThis.location?.origin ?? '',
+  // Looked up at each call, so that whoever stands in for the network later is asked too.
+  fetch: (request) => globalThis.fetch(request),
+});
 
 /** A header that makes a repeated creating request one creation. */
 export function onceKey(): { 'Idempotency-Key': string } {

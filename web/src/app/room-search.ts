@@ -7,8 +7,9 @@ export interface RoomSearch {
 }
 
 export function parseRoomSearch(search: Record<string, unknown>): RoomSearch {
+  // Both keys are always set: what is left out here would pass through as it came.
   return {
-    ...(search.panel === 'mind' ? { panel: 'mind' as const } : {}),
-    ...(typeof search.join === 'string' ? { join: search.join } : {}),
+    panel: search.panel === 'mind' ? 'mind' : undefined,
+    join: typeof search.join === 'string' ? search.join : undefined,
   };
 }

@@ -7,6 +7,9 @@ export type RevealPace = 'words' | 'sentences' | 'complete';
 /** Words cool one by one over this long once the last has come. */
 const COOLING_SECONDS = 0.9;
 
+/** A page that was in the background does not pour out everything at once. */
+const LONGEST_FRAME_SECONDS = 0.1;
+
 export interface Reveal {
   cold: RefObject<HTMLSpanElement | null>;
   /** The spans of the glowing words, coolest first. */
@@ -37,7 +40,7 @@ export function useReveal(options: Options): Reveal {
 
   useEffect(() => {
     let frame = 0;
-    let before = performance.now();
+    let before: number | null = null;
     let text = '';
     let words: string[] = [];
     let shown = 0;
@@ -45,7 +48,7 @@ export function useReveal(options: Options): Reveal {
     let painted = '';
 
     const step = (now: number) => {
-      const elapsed = Math.min(0.1, (now - before) / 1_000);
+      const elapsed = Math.min(LONGEST_FRAME_SECONDS, (now - (before ?? now)) / 1_000);
       before = now;
       const current = latest.current;
       if (current.text !== text) {

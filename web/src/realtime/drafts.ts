@@ -27,6 +27,8 @@ export class DraftKeeper {
   change(text: string, onSaved: () => void): void {
     this.unsaved = text;
     this.callOffSave();
+    // An emptied box went into the outbox: a draft left behind would bring the same words twice.
+    if (text === '') return void this.save().then(onSaved);
     this.callOffSave = this.clock.after(SAVE_AFTER_MS, () => void this.save().then(onSaved));
   }
 

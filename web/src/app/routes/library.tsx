@@ -17,8 +17,11 @@ const SHELVES: readonly Shelf[] = ['open', 'finished', 'trash'];
 
 export const Route = createFileRoute('/library')({
   validateSearch: (search: Record<string, unknown>): LibrarySearch => {
-    const shelf = SHELVES.find((one) => one === search.shelf);
-    return { ...(shelf ? { shelf } : {}), ...(typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {}) };
+    // Each key is always set: what is left out here would pass through as it came.
+    return {
+      shelf: SHELVES.find((one) => one === search.shelf),
+      q: typeof search.q === 'string' && search.q !== '' ? search.q : undefined,
+    };
   },
   loader: async ({ context, location }) => ({ me: await requireMe(context.queryClient, location.href) }),
   component: () => (

@@ -9,10 +9,8 @@ import { House } from '../house';
 import { ownPath } from '../own-path';
 
 export const Route = createFileRoute('/sign-in')({
-  validateSearch: (search: Record<string, unknown>): { next?: string } => {
-    const next = ownPath(search.next);
-    return next ? { next } : {};
-  },
+  // The key is always set: what is left out here would pass through as it came, another site's address too.
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: ownPath(search.next) }),
   component: () => (
     <House>
       <SignIn />

@@ -12,8 +12,9 @@ import { Shell } from '../shell';
 
 export const Route = createFileRoute('/sign-up')({
   /** The trial story somebody came from. */
-  validateSearch: (search: Record<string, unknown>): { story?: string } =>
-    typeof search.story === 'string' ? { story: search.story } : {},
+  validateSearch: (search: Record<string, unknown>): { story?: string } => ({
+    story: typeof search.story === 'string' ? search.story : undefined,
+  }),
   component: () => (
     <House>
       <SignUp />

@@ -32,7 +32,7 @@ export const library = {
   },
   'library.emptyTrash': { kids: 'The bin is empty.', teens: 'Trash is empty.', adults: 'The trash is empty.' },
   'library.emptySearch': {
-    kids: 'No story has those words.',
+    kids: 'No story has “{query}” in it.',
     teens: 'No hits for “{query}”.',
     adults: 'No story of yours has “{query}” in it.',
   },

@@ -1,0 +1,104 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { problem, shelfOf, signedIn, signedOut } from '../../test/answers';
+import { expectAccessible } from '../../test/axe';
+import { renderRoute } from '../../test/render-route';
+import { server } from '../../test/server';
+import { user } from '../../test/stories';
+
+async function fillSignUp(year: string): Promise<void> {
+  await userEvent.selectOptions(await screen.findByLabelText('Month'), '05');
+  await userEvent.type(screen.getByLabelText('Year'), year);
+  await userEvent.type(screen.getByLabelText('Pen name'), 'Maren');
+  await userEvent.type(screen.getByLabelText('E-mail'), 'maren@example.org');
+  await userEvent.type(screen.getByLabelText('Password'), 'salt and low water');
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }));
+}
+
+describe('signing up', () => {
+  it('asks month and year without a preset or a limit', async () => {
+    server.use(signedOut());
+    renderRoute('/sign-up');
+    expect(await screen.findByLabelText('Month')).toHaveValue('');
+    expect(screen.getByLabelText('Year')).toHaveValue('');
+    await expectAccessible();
+  });
+
+  it('sends the birth month and goes on to the library', async () => {
+    let body: unknown;
+    server.use(
+      signedOut(),
+      shelfOf([]),
+      http.post('*/api/v1/auth/register', async ({ request }) => {
+        body = await request.json();
+        expect(request.headers.get('idempotency-key')).not.toBeNull();
+        return HttpResponse.json({ access_token: 't', expires_in: 600, user: user() }, { status: 201 });
+      }),
+    );
+    const { router } = renderRoute('/sign-up');
+    await fillSignUp('1990');
+    await waitFor(() => expect(router.state.location.pathname).toBe('/library'));
+    expect(body).toEqual({ birth_month: '1990-05', pen_name: 'Maren', email: 'maren@example.org', password: 'salt and low water' });
+  });
+
+  it('tells a child kindly what comes next', async () => {
+    server.use(signedOut(), http.post('*/api/v1/auth/register', () => HttpResponse.json({ next: 'guardian_consent' }, { status: 202 })));
+    renderRoute('/sign-up');
+    await fillSignUp('2018');
+    expect(await screen.findByRole('heading', { name: 'One more person, please' })).toBeInTheDocument();
+    await expectAccessible();
+  });
+
+  it('shows the server’s word on a field and keeps what was typed', async () => {
+    const fields = [{ path: 'pen_name', code: 'held', message: 'Choose another name.' }];
+    server.use(signedOut(), http.post('*/api/v1/auth/register', () => problem(422, 'invalid_fields', { fields })));
+    renderRoute('/sign-up');
+    await fillSignUp('1990');
+    expect(await screen.findByText('Choose another name.')).toBeInTheDocument();
+    expect(screen.getByLabelText('Pen name')).toHaveValue('Maren');
+    expect(screen.getByLabelText('Pen name')).toBeInvalid();
+  });
+
+  it('says what is missing before it asks the server', async () => {
+    server.use(signedOut());
+    renderRoute('/sign-up');
+    await userEvent.click(await screen.findByRole('button', { name: 'Create account' }));
+    for (const words of ['Choose a pen name.', 'Write your e-mail address.', 'Ten characters at least.']) {
+      expect(screen.getByText(words)).toBeInTheDocument();
+    }
+    await expectAccessible();
+  });
+});
+
+describe('signing in', () => {
+  it('does not say which of the two was wrong', async () => {
+    server.use(signedOut(), http.post('*/api/v1/auth/login', () => problem(401, 'wrong_credentials')));
+    renderRoute('/sign-in');
+    await userEvent.type(await screen.findByLabelText('E-mail'), 'maren@example.org');
+    await userEvent.type(screen.getByLabelText('Password'), 'not this one');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(await screen.findByText('That e-mail and password do not go together.')).toBeInTheDocument();
+    expect(screen.getByLabelText('E-mail')).toHaveValue('maren@example.org');
+    await expectAccessible();
+  });
+
+  it.each([
+    ['/help', '/help'],
+    ['https://example.org/', '/library'],
+    ['//example.org/', '/library'],
+  ])('leads on to %s only within this site', async (next, path) => {
+    server.use(
+      signedOut(),
+      shelfOf([]),
+      http.post('*/api/v1/auth/login', () => HttpResponse.json({ access_token: 't', expires_in: 600, user: user() })),
+    );
+    const { router } = renderRoute(`/sign-in?next=${encodeURIComponent(next)}`);
+    await userEvent.type(await screen.findByLabelText('E-mail'), 'maren@example.org');
+    await userEvent.type(screen.getByLabelText('Password'), 'salt and low water');
+    server.use(signedIn(user()));
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe(path));
+  });
+});

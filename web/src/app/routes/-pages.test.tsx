@@ -1,0 +1,111 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { problem, signedIn, signedOut, storyAt } from '../../test/answers';
+import { expectAccessible } from '../../test/axe';
+import { renderRoute } from '../../test/render-route';
+import { server } from '../../test/server';
+import { story, user } from '../../test/stories';
+
+describe('starting a story', () => {
+  it('begins from one line, which becomes the first turn', async () => {
+    let body: unknown;
+    server.use(
+      signedIn(user()),
+      storyAt(story()),
+      http.post('*/api/v1/stories', async ({ request }) => {
+        body = await request.json();
+        return HttpResponse.json(story({ invite: 'EMBER7', mode: 'round_robin' }), { status: 201 });
+      }),
+    );
+    renderRoute('/new');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'The first line' }), 'The lamp went out.');
+    await userEvent.click(screen.getByLabelText(/Teenagers/));
+    await userEvent.click(screen.getByLabelText('A circle of us'));
+    await expectAccessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Light the fire' }));
+    expect(await screen.findByText('EMBER7')).toBeInTheDocument();
+    expect(body).toEqual({ premise: 'The lamp went out.', audience: 'teens', mode: 'round_robin' });
+    expect(JSON.parse(localStorage.getItem('fireside.first.story-1') ?? '{}')).toMatchObject({ text: 'The lamp went out.' });
+  });
+
+  it('keeps the line when it is held', async () => {
+    server.use(signedIn(user()), http.post('*/api/v1/stories', () => problem(422, 'held', { rewrite: 'The lamp grew dim.' })));
+    renderRoute('/new');
+    const line = await screen.findByRole('textbox', { name: 'The first line' });
+    await userEvent.type(line, 'Harsh.');
+    await userEvent.click(screen.getByRole('button', { name: 'Light the fire' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'The lamp grew dim.' }));
+    expect(line).toHaveValue('The lamp grew dim.');
+  });
+
+  it('offers nobody a story for older people', async () => {
+    server.use(signedIn(user({ tier: 'teens' })));
+    renderRoute('/new');
+    expect(await screen.findByLabelText(/Teenagers/)).toBeChecked();
+    expect(screen.queryByLabelText(/Grown-ups/)).toBeNull();
+  });
+});
+
+describe('settings', () => {
+  const devices = { items: [
+    { id: 'here', name: 'Chromium on Linux', current: true, created_at: '2026-01-05T18:30:00.000Z', seen_at: '2026-01-05T18:30:00.000Z' },
+    { id: 'phone', name: 'Safari on iPhone', current: false, created_at: '2026-01-01T18:30:00.000Z', seen_at: '2026-01-02T18:30:00.000Z' },
+  ] };
+
+  it('show a change at once and send it behind', async () => {
+    const sent: unknown[] = [];
+    let me = user();
+    server.use(
+      http.get('*/api/v1/me', () => HttpResponse.json(me)),
+      http.get('*/api/v1/auth/sessions', () => HttpResponse.json(devices)),
+      http.patch('*/api/v1/me', async ({ request }) => {
+        const patch = (await request.json()) as { preferences: object };
+        sent.push(patch);
+        me = { ...me, preferences: { ...me.preferences, ...patch.preferences } };
+        return HttpResponse.json(me);
+      }),
+    );
+    renderRoute('/settings');
+    await userEvent.click(await screen.findByRole('button', { name: 'Larger text' }));
+    expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.1');
+    await userEvent.click(screen.getByRole('radio', { name: 'Keep still' }));
+    expect(document.documentElement.dataset.motion).toBe('reduced');
+    await waitFor(() => expect(sent).toEqual([{ preferences: { text_scale: 110 } }, { preferences: { motion: 'reduced' } }]));
+    await expectAccessible();
+  });
+
+  it('end the session on another device', async () => {
+    const ended: unknown[] = [];
+    server.use(
+      signedIn(user()),
+      http.get('*/api/v1/auth/sessions', () => HttpResponse.json({ items: devices.items.filter((one) => !ended.includes(one.id)) })),
+      http.delete('*/api/v1/auth/sessions/:id', ({ params }) => {
+        ended.push(params.id);
+        return new HttpResponse(null, { status: 204 });
+      }),
+    );
+    renderRoute('/settings');
+    await userEvent.click(await screen.findByRole('button', { name: 'End the session on Safari on iPhone' }));
+    await waitFor(() => expect(screen.queryByText('Safari on iPhone')).toBeNull());
+  });
+});
+
+describe('help', () => {
+  it('is open to everybody', async () => {
+    server.use(signedOut());
+    renderRoute('/help');
+    expect(await screen.findByRole('heading', { name: 'What is Ember?' })).toBeInTheDocument();
+    await expectAccessible();
+  });
+});
+
+describe('what is not there', () => {
+  it.each(['/nowhere', '/s/absent'])('%s is said to be missing', async (address) => {
+    server.use(signedIn(user()), storyAt(story()));
+    renderRoute(address);
+    expect(await screen.findByRole('heading', { name: 'No such page' })).toBeInTheDocument();
+    await expectAccessible();
+  });
+});

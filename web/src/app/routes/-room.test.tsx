@@ -1,0 +1,153 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Story } from '../../api/types';
+import { signedIn, storyAt } from '../../test/answers';
+import { expectAccessible } from '../../test/axe';
+import { FakeWire } from '../../test/fake-wire';
+import { renderRoute } from '../../test/render-route';
+import { server } from '../../test/server';
+import { emberSegment, joined, MAREN, segment, story, TOM, user } from '../../test/stories';
+
+let wire: FakeWire;
+vi.mock('../../realtime/socket-io-wire', () => ({ socketIoWire: () => wire }));
+
+beforeEach(() => {
+  wire = new FakeWire();
+});
+
+async function enter(of: Story, me = user()) {
+  wire.answer('story:join', () => joined(of));
+  server.use(signedIn(me), storyAt(of));
+  const view = renderRoute(`/s/${of.id}`);
+  const box = await screen.findByRole('textbox', { name: of.audience === 'kids' ? 'Your words' : 'Your turn' }).catch(() => null);
+  return { ...view, box };
+}
+
+const withWays = story({
+  segments: [segment(2, { text: 'The lamp went out.' }), emberSegment(3, { text: 'The bell rang.', suggestions: [{ kind: 'say', text: '“Who is there?”' }] })],
+});
+
+describe('the room', () => {
+  it('shows who wrote what, and is accessible', async () => {
+    await enter(withWays);
+    const page = screen.getByRole('main');
+    expect(within(page).getByRole('article', { name: 'Maren' })).toHaveTextContent('The lamp went out.');
+    expect(within(page).getByRole('article', { name: 'Ember' })).toHaveTextContent('The bell rang.');
+    await expectAccessible();
+  });
+
+  it('puts one’s turn on the page at once and empties the box', async () => {
+    const { box } = await enter(withWays);
+    await userEvent.type(box!, 'She listened.');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(within(screen.getByRole('main')).getByText('She listened.')).toBeInTheDocument();
+    expect(box).toHaveValue('');
+    expect(wire.asked('turn:submit')).toMatchObject([{ text: 'She listened.', intent: 'write' }]);
+  });
+
+  it('brings Ember’s words busily, then announces the passage once', async () => {
+    const { box } = await enter(withWays);
+    wire.answer('turn:submit', () => ({ ok: true, seq: 4, turn: withWays.turn }));
+    await userEvent.type(box!, 'She listened.{Control>}{Enter}{/Control}');
+    act(() => wire.emit('segment:started', { story_id: 'story-1', job_id: 'j' }));
+    act(() => wire.emit('segment:delta', { story_id: 'story-1', job_id: 'j', index: 0, text: 'The tide turned.' }));
+    const told = screen.getAllByRole('article', { name: 'Ember' }).at(-1)!;
+    expect(told).toHaveAttribute('aria-busy', 'true');
+    await waitFor(() => expect(told).toHaveTextContent('The tide turned.'));
+    act(() => wire.emit('segment:added', { story_id: 'story-1', job_id: 'j', segment: emberSegment(5, { text: 'The tide turned.' }) }));
+    const live = document.querySelectorAll('[aria-live="polite"]');
+    expect([...live].filter((region) => region.textContent === 'Ember: The tide turned.')).toHaveLength(1);
+  });
+
+  it('stops Ember from the keyboard', async () => {
+    await enter(withWays);
+    act(() => wire.emit('segment:started', { story_id: 'story-1', job_id: 'j' }));
+    await userEvent.keyboard('{Alt>}.{/Alt}');
+    expect(wire.asked('narrator:stop')).toEqual([{ story_id: 'story-1' }]);
+  });
+
+  it('gives a held turn back with a reason, other words and help', async () => {
+    const { box } = await enter(withWays);
+    wire.answer('turn:submit', () => ({ ok: false, error: 'held', rewrite: 'You grumpy boat.', help: ['116 111'] }));
+    await userEvent.type(box!, 'You stupid boat.{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Held back. Your words are still here.')).toBeInTheDocument();
+    expect(box).toHaveValue('You stupid boat.');
+    expect(screen.getByText('116 111')).toBeInTheDocument();
+    await expectAccessible();
+    await userEvent.click(screen.getByRole('button', { name: 'Use this wording' }));
+    expect(box).toHaveValue('You grumpy boat.');
+  });
+
+  it('puts a way on into the box, as what it is', async () => {
+    const { box } = await enter(withWays);
+    await userEvent.click(screen.getByRole('button', { name: /Who is there/ }));
+    expect(box).toHaveValue('“Who is there?”');
+    expect(screen.getByRole('radio', { name: 'Speak' })).toBeChecked();
+  });
+
+  it('lets children choose a picture as their turn', async () => {
+    await enter(story({ ...withWays, audience: 'kids' }));
+    await userEvent.click(await screen.findByRole('button', { name: /Who is there/ }));
+    expect(wire.asked('turn:submit')).toMatchObject([{ text: '“Who is there?”', intent: 'choose' }]);
+  });
+
+  it('keeps drafting open and adding shut while it is somebody else’s turn', async () => {
+    const { box } = await enter(story({ members: [MAREN, TOM], turn: { user_id: TOM.user_id, number: 2 } }));
+    expect(screen.getByText('It is Tom’s turn. Draft while you wait.')).toBeInTheDocument();
+    await userEvent.type(box!, 'Mine, later.{Control>}{Enter}{/Control}');
+    expect(box).toHaveValue('Mine, later.');
+    expect(wire.asked('turn:submit')).toEqual([]);
+  });
+
+  it('opens one’s own turn for another wording, and nobody else’s', async () => {
+    let reworded: unknown;
+    await enter(withWays);
+    server.use(
+      http.patch('*/api/v1/stories/story-1/segments/2', async ({ request }) => {
+        reworded = await request.json();
+        return HttpResponse.json(segment(2));
+      }),
+    );
+    expect(screen.getAllByRole('button', { name: /Edit your turn/ })).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: /Edit your turn/ }));
+    const editor = screen.getByRole('textbox', { name: 'Another wording for your turn' });
+    expect(editor).toHaveFocus();
+    await userEvent.clear(editor);
+    await userEvent.type(editor, 'The lamp died.{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(reworded).toEqual({ text: 'The lamp died.' }));
+  });
+
+  it('undoes, and offers to redo', async () => {
+    await enter(withWays);
+    server.use(http.post('*/api/v1/stories/story-1/undo', () => HttpResponse.json(story({ segments: [], seq: 4, head: null, can_redo: true }))));
+    server.use(storyAt(story({ segments: [], seq: 4, head: null, can_redo: true })));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: 'Redo' })).toBeInTheDocument();
+  });
+
+  it('shows what Ember holds in mind', async () => {
+    await enter(withWays);
+    expect(within(screen.getByRole('region', { name: 'Ember is holding in mind' })).getByText('Ines')).toBeInTheDocument();
+  });
+
+  it('offers a guest to keep the story', async () => {
+    await enter(withWays, user({ role: 'guest', pen_name: '' }));
+    expect(screen.getAllByRole('link', { name: 'Keep this story' })[0]).toHaveAttribute('href', '/sign-up?story=story-1');
+  });
+
+  it('offers to re-open a finished story', async () => {
+    await enter(story({ ...withWays, state: 'finished' }));
+    expect(await screen.findByRole('button', { name: 'Re-open the story' })).toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await expectAccessible();
+  });
+
+  it.each(['kids', 'teens', 'adults'] as const)('stands in the house of its story: %s', async (audience) => {
+    await enter(story({ ...withWays, audience }));
+    await screen.findByRole('main');
+    expect(document.documentElement.dataset.tier).toBe(audience);
+    await expectAccessible();
+  });
+});

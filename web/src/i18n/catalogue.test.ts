@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { messages } from './messages';
+import { t } from './t';
+import type { Wording } from './wording';
+
+const all = Object.entries(messages as Record<string, Wording>);
+const voices = (wording: Wording): [string, string][] =>
+  typeof wording === 'string' ? [['kids', wording], ['teens', wording], ['adults', wording]] : Object.entries(wording);
+
+/** Words that the interface never says. */
+const NEVER = /ai-powered|\bmagic\b(?!al)|unlock|\boops\b(?=.*$)/i;
+
+describe('the catalogue', () => {
+  it('fills gaps and speaks in the tier’s voice', () => {
+    expect(t('room.statusWait', 'kids', { name: 'Theo' })).toBe('Theo is writing. You can think of yours.');
+    expect(t('room.submit', 'teens')).toBe('Drop it in');
+    expect(t('common.save', 'adults')).toBe('Save');
+  });
+
+  it.each(all)('%s has words in every voice', (_key, wording) => {
+    for (const [, sentence] of voices(wording)) expect(sentence.trim()).not.toBe('');
+  });
+
+  it.each(all)('%s keeps the rules of voice', (_key, wording) => {
+    for (const [tier, sentence] of voices(wording)) {
+      expect(sentence, 'typographic dashes').not.toMatch(/[\u2013\u2014]/);
+      expect(sentence, 'straight apostrophes').not.toMatch(/\w'\w/);
+      if (tier === 'kids') continue;
+      expect(sentence, 'exclamation marks outside Kids').not.toMatch(typeof wording === 'string' ? /!!/ : /!/);
+      expect(sentence).not.toMatch(NEVER);
+    }
+  });
+
+  it.each(all)('%s has the same gaps in every voice', (_key, wording) => {
+    const gaps = voices(wording).map(([, sentence]) => (sentence.match(/\{\w+\}/g) ?? []).toSorted().join());
+    expect(new Set(gaps).size).toBe(1);
+  });
+});

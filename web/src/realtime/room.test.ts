@@ -1,0 +1,109 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Story } from '../api/types';
+import { FakeClock, settle } from '../test/fake-clock';
+import { FakeWire } from '../test/fake-wire';
+import { MemoryTable } from '../test/memory-table';
+import { emberSegment, joined, segment, story } from '../test/stories';
+import type { Draft, QueuedTurn } from './keep';
+import { Room, type Returned } from './room';
+
+function enter(of: Story = story()) {
+  const wire = new FakeWire();
+  const clock = new FakeClock();
+  const outbox = new MemoryTable<QueuedTurn>();
+  const load = vi.fn(async (_before?: number) => of);
+  wire.answer('story:join', () => joined(of));
+  wire.answer('turn:submit', () => ({ ok: true, seq: 4, turn: of.turn }));
+  const room = new Room({ story: of, wire, clock, keep: { outbox, drafts: new MemoryTable<Draft>() }, load, storage: localStorage });
+  const returned: Returned[] = [];
+  const open = () => room.open({ returned: (back) => returned.push(back), refused: () => {} });
+  return { room, wire, clock, outbox, load, returned, open };
+}
+
+describe('a room', () => {
+  it('shows a turn at once and sends it under its own id', async () => {
+    const { room, wire, open } = enter();
+    open();
+    await settle();
+    room.submit('The lamp went out.', 'write');
+    expect(room.snapshot().pending).toMatchObject([{ text: 'The lamp went out.', state: 'sending' }]);
+    await settle();
+    const [sent] = wire.asked('turn:submit') as { client_turn_id: string }[];
+    wire.emit('segment:added', { story_id: 'story-1', segment: segment(4, { client_turn_id: sent!.client_turn_id, text: 'The lamp went out.' }) });
+    expect(room.snapshot().pending).toEqual([]);
+    expect(room.snapshot().story.segments.at(-1)?.text).toBe('The lamp went out.');
+  });
+
+  it('submits the landing page’s line as the first turn, once, and forgets it', async () => {
+    localStorage.setItem('fireside.first.story-1', JSON.stringify({ client_turn_id: 'first', text: 'Once.' }));
+    const { room, wire, open } = enter(story({ segments: [] }));
+    open();
+    expect(room.snapshot().pending).toMatchObject([{ clientTurnId: 'first', text: 'Once.' }]);
+    await settle();
+    expect(wire.asked('turn:submit')).toMatchObject([{ client_turn_id: 'first', text: 'Once.' }]);
+    expect(localStorage.getItem('fireside.first.story-1')).toBeNull();
+  });
+
+  it('gives a held turn back to its writer', async () => {
+    const { room, wire, returned, open } = enter();
+    wire.answer('turn:submit', () => ({ ok: false, error: 'held', rewrite: 'Softer.' }));
+    open();
+    await settle();
+    room.submit('Harsh.', 'say');
+    await settle();
+    expect(room.snapshot().pending).toEqual([]);
+    expect(returned).toMatchObject([{ text: 'Harsh.', intent: 'say', failure: { code: 'held', rewrite: 'Softer.' } }]);
+  });
+
+  it('keeps a turn while offline and sends it on return', async () => {
+    const { room, wire, outbox, open } = enter();
+    open();
+    await settle();
+    wire.drop();
+    room.submit('In the dark.', 'write');
+    await settle();
+    expect(room.snapshot().pending).toMatchObject([{ state: 'kept' }]);
+    expect(await outbox.all()).toHaveLength(1);
+    wire.connect();
+    await settle();
+    expect(wire.asked('turn:submit')).toMatchObject([{ text: 'In the dark.' }]);
+    expect(await outbox.all()).toEqual([]);
+  });
+
+  it('loads the story once when several things made it stale', async () => {
+    const { wire, clock, load, open } = enter();
+    open();
+    await settle();
+    wire.emit('story:updated', { story_id: 'story-1', seq: 3 });
+    wire.emit('story:updated', { story_id: 'story-1', seq: 3 });
+    await clock.pass(1_000);
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('turns pages back and keeps them open over a reload', async () => {
+    const long = story({ segments: [segment(50), emberSegment(51)], has_more: true });
+    const { room, clock, load, open } = enter(long);
+    open();
+    await settle();
+    load.mockResolvedValueOnce(story({ segments: [segment(48), emberSegment(49)], has_more: false }));
+    await room.loadOlder();
+    expect(load).toHaveBeenLastCalledWith(50);
+    room.reload();
+    await clock.pass(1_000);
+    expect(room.snapshot().story.segments.map((one) => one.seq)).toEqual([48, 49, 50, 51]);
+    expect(room.snapshot().story.has_more).toBe(false);
+  });
+
+  it('says that one writes, and that one stopped', async () => {
+    const { room, wire, clock, open } = enter();
+    open();
+    await settle();
+    room.key();
+    room.key();
+    await clock.pass(5_000);
+    expect(wire.asked('typing')).toEqual([
+      { story_id: 'story-1', state: 'typing' },
+      { story_id: 'story-1', state: 'idle' },
+    ]);
+  });
+});
