@@ -33,8 +33,11 @@ pub(crate) struct Grade {
 
 impl Grade {
     pub(crate) fn of(spec: &SceneSpec, palette: Palette) -> Grade {
-        let mut grade = Grade::at(spec.time, palette);
-        grade.feel(spec.mood);
+        let neutral = Grade::at(spec.time, palette);
+        let mut moody = neutral;
+        moody.feel(spec.mood);
+        let mut grade = neutral.towards(&moody, (0.5 + spec.intensity).clamp(0.5, 1.0));
+        grade.glow += 0.3 * (spec.intensity.clamp(0.0, 1.0) - 0.5);
         grade.weather(spec.weather);
         grade.place(spec.place, spec.mood);
         grade.print();
@@ -72,6 +75,23 @@ impl Grade {
             exposure,
             vivid: 1.0,
             haze: 0.80,
+        }
+    }
+
+    /// `share` of the other grade: a faint mood colours the scene less.
+    fn towards(&self, other: &Grade, share: f32) -> Grade {
+        let blend = |a: f32, b: f32| a + (b - a) * share;
+        Grade {
+            sky: std::array::from_fn(|i| self.sky[i].mix(other.sky[i], share)),
+            fog: self.fog.mix(other.fog, share),
+            tint: self.tint.mix(other.tint, share),
+            glow: blend(self.glow, other.glow),
+            rim: blend(self.rim, other.rim),
+            tint_share: blend(self.tint_share, other.tint_share),
+            exposure: blend(self.exposure, other.exposure),
+            vivid: blend(self.vivid, other.vivid),
+            haze: blend(self.haze, other.haze),
+            ..*self
         }
     }
 

@@ -63,6 +63,19 @@ const WARDROBE: &[Colour] = &[
     Colour::Pink,
 ];
 
+/// What grown-ups wear.
+const SOBER: &[Colour] = &[
+    Colour::Red,
+    Colour::Gold,
+    Colour::Green,
+    Colour::Teal,
+    Colour::Blue,
+    Colour::Navy,
+    Colour::Purple,
+    Colour::Brown,
+    Colour::Grey,
+];
+
 impl Colour {
     /// The colour's word.
     pub fn word(self) -> &'static str {
@@ -210,9 +223,10 @@ impl Look {
     /// The looks that chance gives this id: the same on every page of every story.
     pub fn of(kind: Kind, id: &str) -> Look {
         let mut dice = Dice::new(stable_hash(id));
-        let cloth = dice.pick(WARDROBE);
+        let wardrobe = wardrobe(kind);
+        let cloth = dice.pick(wardrobe);
         let other = |dice: &mut Dice| loop {
-            let colour = dice.pick(WARDROBE);
+            let colour = dice.pick(wardrobe);
             if colour != cloth {
                 return colour;
             }
@@ -270,6 +284,13 @@ impl Look {
             Kind::Bear | Kind::Wizard | Kind::Adult => 1.15,
             Kind::Dragon => 1.28,
         }
+    }
+}
+
+fn wardrobe(kind: Kind) -> &'static [Colour] {
+    match kind {
+        Kind::Adult | Kind::Elder => SOBER,
+        _ => WARDROBE,
     }
 }
 

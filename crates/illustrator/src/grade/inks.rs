@@ -64,7 +64,7 @@ pub(super) fn sky(palette: Palette, colour: Lab, height: f32, night: bool) -> La
 fn spot(colour: Lab, share: f32) -> Lab {
     let (mut sum, mut weight) = (Lab { l: 0.0, a: 0.0, b: 0.0 }, 0.0);
     for ink in SPOTS.map(rgb) {
-        let w = 1.0 / (colour.distance(ink).powi(5) + 2e-5);
+        let w = 1.0 / (colour.distance(ink).powi(8) + 1e-8);
         sum = Lab { l: sum.l + ink.l * w, a: sum.a + ink.a * w, b: sum.b + ink.b * w };
         weight += w;
     }

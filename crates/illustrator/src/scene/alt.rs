@@ -54,7 +54,11 @@ fn mention(actor: &Actor, before: &[Actor]) -> String {
     if actor.name.is_empty() {
         let twin = |other: &Actor| other.name.is_empty() && what_it_is(&other.look) == what;
         let noun = what.split_once(' ').map_or("", |(_, noun)| noun);
-        return if before.iter().any(twin) { format!("another {noun}") } else { what };
+        if before.iter().any(twin) {
+            return format!("another {noun}");
+        }
+        let wearing = clothes(&actor.look);
+        return format!("{what} {wearing}").trim_end().to_owned();
     }
     let noun = what.split_once(' ').map_or(what.as_str(), |(_, noun)| noun);
     if actor.look.kind.is_person() && actor.look.called.is_empty() {

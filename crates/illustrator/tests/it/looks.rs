@@ -1,7 +1,7 @@
 //! The same hero on every page.
 
 use crate::{read, read_on};
-use illustrator::{CastMember, Colour, Extra, Look, Outfit, SceneInput, SceneSpec, extract};
+use illustrator::{CastMember, Colour, Extra, Hair, Look, Outfit, SceneInput, SceneSpec, extract};
 
 fn look<'a>(spec: &'a SceneSpec, id: &str) -> &'a Look {
     spec.looks()
@@ -61,4 +61,14 @@ fn fur_has_the_colour_the_text_says() {
     let spec = read("A black cat and a green dragon met a white rabbit.");
     let coats: Vec<Colour> = spec.cast.iter().map(|actor| actor.look.coat).collect();
     assert_eq!(coats, [Colour::Black, Colour::Green, Colour::White]);
+}
+
+#[test]
+fn a_pronoun_tells_a_boy_from_a_girl() {
+    let hair = |passage| look(&read(passage), "robin").hair;
+    assert!(matches!(hair("Robin waved. He was happy."), Hair::Tousled | Hair::Curls));
+    let old = read("Robin, an old woman, waved.");
+    assert_eq!(look(&old, "robin").hair, Hair::Bun);
+    let neutral = [Hair::Bob, Hair::Curls, Hair::Tousled];
+    assert!(neutral.contains(&hair("Robin waved.")));
 }

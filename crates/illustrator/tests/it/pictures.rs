@@ -37,7 +37,7 @@ fn scene(place: Place, n: usize) -> SceneSpec {
         weather: nth(Weather::ALL, n / Time::ALL.len()),
         mood: nth(Mood::ALL, n + 4 * (n / Time::ALL.len()) + turn),
         snowy: n % 11 == 3,
-        intensity: 0.5,
+        intensity: (n % 7) as f32 / 6.0,
         seed: n as u64 * 7919,
         cast: (0..n % 5).map(actor).collect(),
         props: (0..n % 4).map(|k| nth(Prop::ALL, n + k * 7 + turn * 3)).collect(),
@@ -192,6 +192,9 @@ fn the_same_scene_gives_the_same_pixels() {
     let other = SceneSpec { seed: spec.seed + 1, ..spec.clone() };
     assert!(draw(&spec, Palette::Kids, size) != draw(&other, Palette::Kids, size));
     assert!(draw(&spec, Palette::Kids, size) != draw(&spec, Palette::Teens, size));
+    let faint = SceneSpec { intensity: 0.0, mood: Mood::Scary, ..spec.clone() };
+    let strong = SceneSpec { intensity: 1.0, ..faint.clone() };
+    assert!(draw(&faint, Palette::Kids, size) != draw(&strong, Palette::Kids, size));
 }
 
 #[test]
