@@ -23,7 +23,7 @@ export function House({ tier, children }: Props) {
   return <Voice tier={look.tier}>{children}</Voice>;
 }
 
-export function lookOf(me: User | null, last: Look, tier?: Tier): Look {
+function lookOf(me: User | null, last: Look, tier?: Tier): Look {
   const own = me?.role === 'writer' ? me.tier : last.tier;
   if (!me) return { ...last, tier: tier ?? own };
   const { preferences } = me;

@@ -1,28 +1,26 @@
 import type { ClientMessage, Joined, ServerMessage, TurnAck, AckError } from '../api/types';
 
-/** The names of what the server says, as one closed list: a name missing here fails the type check below. */
-export const SERVER_EVENTS = [
-  'segment:started',
-  'segment:delta',
-  'segment:added',
-  'segment:retracted',
-  'segment:edited',
-  'branch:changed',
-  'story:updated',
-  'member:joined',
-  'turn:changed',
-  'presence',
-  'typing',
-  'media:queued',
-  'media:ready',
-  'media:failed',
-  'session:closed',
-  'server:draining',
-] as const satisfies readonly ServerMessage['event'][];
+/** The names of what the server says: leaving one out, or keeping one that is gone, does not compile. */
+const LISTED: Record<ServerMessage['event'], true> = {
+  'segment:started': true,
+  'segment:delta': true,
+  'segment:added': true,
+  'segment:retracted': true,
+  'segment:edited': true,
+  'branch:changed': true,
+  'story:updated': true,
+  'member:joined': true,
+  'turn:changed': true,
+  presence: true,
+  typing: true,
+  'media:queued': true,
+  'media:ready': true,
+  'media:failed': true,
+  'session:closed': true,
+  'server:draining': true,
+};
 
-type Missing = Exclude<ServerMessage['event'], (typeof SERVER_EVENTS)[number]>;
-/** Compiles only while no server event is missing from the list. */
-export const EVERY_EVENT_IS_LISTED: [Missing] extends [never] ? true : never = true;
+export const SERVER_EVENTS = Object.keys(LISTED) as ServerMessage['event'][];
 
 /** What acknowledges which message. */
 interface Answers {

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent, type Ref } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import { useFocusOnOpen } from '../../lib/use-focus-on-open';
 import styles from './growing-text.module.css';
 
@@ -13,7 +13,8 @@ interface Props {
   invalid?: boolean;
   rows?: number;
   focusOnOpen?: boolean;
-  ref?: Ref<HTMLTextAreaElement>;
+  /** Gives the box itself, to put the caret in it. */
+  attach?: (box: HTMLTextAreaElement | null) => void;
   className?: string;
   id?: string;
 }
@@ -27,8 +28,7 @@ export function GrowingText(props: Props) {
       id={props.id}
       ref={(box) => {
         own.current = box;
-        if (typeof props.ref === 'function') props.ref(box);
-        else if (props.ref) props.ref.current = box;
+        props.attach?.(box);
       }}
       className={[styles.box, props.className].filter(Boolean).join(' ')}
       aria-label={props.label}

@@ -75,7 +75,7 @@ export function Composer(props: Props) {
         />
       )}
       <GrowingText
-        ref={composing.box}
+        attach={composing.attach}
         label={t('room.composer')}
         describedBy={STATUS_ID}
         className={styles.box}

@@ -11,7 +11,7 @@ export interface Composing {
   setIntent: (intent: Intent) => void;
   returned: Returned | null;
   dismiss: () => void;
-  box: React.RefObject<HTMLTextAreaElement | null>;
+  attach: (box: HTMLTextAreaElement | null) => void;
   length: number;
   limit: number;
   /** Puts a suggestion in the box. */
@@ -35,7 +35,7 @@ export function useComposer(draft: DraftField, tier: Tier): Composing {
     setIntent,
     returned,
     dismiss: () => setReturned(null),
-    box,
+    attach: (element) => void (box.current = element),
     length: characters(draft.text),
     limit: TURN_LIMIT[tier],
     take: (suggestion) => {

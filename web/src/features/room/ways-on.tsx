@@ -5,7 +5,7 @@ import styles from './ways-on.module.css';
 
 const ICONS: Record<SuggestionKind, typeof Drama> = { do: Drama, say: MessageCircle, twist: Sparkles };
 
-export function suggestionLabel(t: Words, kind: SuggestionKind): string {
+function suggestionLabel(t: Words, kind: SuggestionKind): string {
   if (kind === 'do') return t('room.suggestDo');
   if (kind === 'say') return t('room.suggestSay');
   return t('room.suggestTwist');
