@@ -1,11 +1,13 @@
 //! Measures Ember on the scripts of `bench/ember`, and prints whole stories with `--tell`.
 //!
-//! `cargo run --release -p ember --example evaluate -- [--tell] [--misses] [--samples] [--seed N] [kids|teens|adults|held]`
+//! `cargo run --release -p ember --example evaluate -- [--tell] [--misses] [--samples] [--seed N] [--script TIER PATH] [kids|teens|adults|held]`
 
 #[path = "../tests/support/measure.rs"]
 mod measure;
 
-use ember::Tier;
+use std::time::Instant;
+
+use ember::{Author, Nobody, Passage, Story, Tier, tell};
 use measure::{
     Figures, SAMPLES, measure as weigh, names_of_threads, play, sample_page, scripts, told_page,
 };
@@ -51,6 +53,10 @@ fn main() {
         }
         return;
     }
+    if let Some(at) = args.iter().position(|arg| arg == "--script") {
+        own_script(&args[at + 1..], seed, has("--tell"));
+        return;
+    }
     println!(
         "| scripts | names kept | picked up | repeats | dangling | acted for | sentences | grade | p95 |"
     );
@@ -88,6 +94,53 @@ fn main() {
             }
         }
     }
+    long_story();
+}
+
+/// `--script TIER PATH`: a script of one's own.
+fn own_script(args: &[String], seed: u64, whole: bool) {
+    let tier = args.first().and_then(|name| Tier::ALL.into_iter().find(|tier| tier.name() == name));
+    let text = args.get(1).and_then(|path| std::fs::read_to_string(path).ok());
+    let (Some(tier), Some(text)) = (tier, text) else {
+        eprintln!("--script needs a tier and a file that can be read");
+        return;
+    };
+    let names = names_of_threads(&FILES.map(|(_, _, _, threads)| threads));
+    let mut figures = Figures::default();
+    for (number, script) in scripts(&text).into_iter().enumerate() {
+        let played = play(script, tier, seed + number as u64);
+        weigh(&played, &names, &mut figures);
+        if whole {
+            print!("{}", told_page(&played));
+        }
+    }
+    row(tier.name(), &figures);
+    for line in figures.missed.iter().chain(&figures.strangers).chain(&figures.repeats) {
+        println!("    {line}");
+    }
+}
+
+/// How long the next passage of a very long story takes.
+fn long_story() {
+    let turns: Vec<String> = (0..250).map(|turn| {
+        format!("Then Mia and Ash went down stair number {turn} and found a lantern, a letter and a very old coat.")
+    }).collect();
+    let passages: Vec<Passage<'_>> = turns.iter().flat_map(|turn| {
+        [
+            Passage { author: Author::Person { id: 1 }, text: turn },
+            Passage { author: Author::Ember, text: "The lantern hummed. Somewhere a door closed, and another one opened. Who was there?" },
+        ]
+    }).collect();
+    let story =
+        Story::new(Tier::Teens, "Mia and her dragon Ash lived in a tower.", &passages[..499]);
+    let begun = Instant::now();
+    let telling = tell(&story, &mut Nobody);
+    let taken = begun.elapsed();
+    println!(
+        "\nThe next of 500 passages: {:.2} ms ({} sentences)",
+        taken.as_secs_f64() * 1000.0,
+        telling.sentences.len()
+    );
 }
 
 fn row(label: &str, f: &Figures) {

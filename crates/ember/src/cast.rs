@@ -106,11 +106,14 @@ fn leads(story: &Story<'_>, names: &Names, texts: &[Text<'_>]) -> Vec<String> {
         leads.extend(
             counted.iter().find(|(_, count)| Some(*count) == most).map(|(name, _)| name.clone()),
         );
-        // Whoever a person lets act first is theirs as well, however little has been told yet.
-        let own = texts.iter().filter(|text| text.author == Author::Person { id });
-        let first = own
-            .skip(1)
-            .find_map(|text| text.tokens.iter().map(Token::base).find(|base| names.person(base)));
+        // Whoever acts in a person's first turn is theirs as well, however little has been told yet,
+        // unless that turn is what brings them in.
+        let first = texts.iter().filter(|text| text.author == Author::Person { id }).nth(1);
+        let first = first.and_then(|text| {
+            let at = text.tokens.iter().position(|token| names.person(token.base()))?;
+            let before = at.checked_sub(1).map_or("", |i| &*text.tokens[i].lower);
+            (!matches!(before, "named" | "called")).then(|| text.tokens[at].base())
+        });
         leads.extend(first.map(str::to_string));
     }
     leads

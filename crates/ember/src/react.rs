@@ -120,8 +120,9 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     wishes
         .push(wish(format!("{}.{role}", deed.act), if handled(detail.class) { 2.0 } else { 1.0 }));
     // What the verb does, it does to its object or subject; a mere place stands beside it.
+    let wet = deed.act == "burn" && matches!(detail.class, Class::Water | Class::Body);
     let worth = match detail.role {
-        _ if figure || !handled(detail.class) => 0.0,
+        _ if wet || figure || !handled(detail.class) => 0.0,
         Role::Place => 0.6,
         Role::Subject | Role::Object => 1.5,
     };

@@ -60,9 +60,13 @@ pub fn tell(story: &Story<'_>, guest: &mut impl Guest) -> Telling {
 /// Several different takes on the next passage, the best first.
 #[must_use]
 pub fn candidates(story: &Story<'_>, n: usize) -> Vec<Telling> {
-    let take = |take: u32| tell(&Story { retry: story.retry + take, ..*story }, &mut Nobody);
+    let take =
+        |take: u32| tell(&Story { retry: story.retry.saturating_add(take), ..*story }, &mut Nobody);
     (0..u32::try_from(n).unwrap_or(u32::MAX).min(MAX_TAKES)).map(take).collect()
 }
+
+/// How many sentences a passage for older readers has at least, if the lines allow.
+const LEAST: usize = 3;
 
 /// How many sentences a passage has at most, the question left out.
 fn most_sentences(tier: Tier) -> usize {
@@ -123,7 +127,7 @@ impl<'a> Teller<'a> {
             let told: usize = lines.iter().map(count).sum();
             said.reserve(most_sentences(tier).saturating_sub(plot + told));
             let filling = Filling { near, ..filling };
-            self.middle(&mut lines, said, &filling, recalled.is_some());
+            self.middle(&mut lines, said, &filling, plot);
         }
         lines.extend(recalled);
         lines.extend(step);
@@ -162,12 +166,14 @@ impl<'a> Teller<'a> {
         lines: &mut Vec<Line>,
         said: &mut Said<'_>,
         filling: &Filling<'_>,
-        brief: bool,
+        plot: usize,
     ) {
         let world = self.world;
         let told: usize = lines.iter().map(count).sum();
-        let rich = world.told % 3 == 2 && !brief && told < 2;
+        let rich = world.told % 3 == 2 && plot < 3 && told < 2;
         let most = said.room().min(if rich { 2 } else { 1 });
+        // The air is spoken of where a passage would else be short, and now and then besides.
+        let full = told + plot >= LEAST && (world.told as u64 ^ world.story.seed).is_multiple_of(2);
         let mut air_first = (world.told + self.take as usize) % 2 == 1;
         let mut aired = false;
         let mut second = self.second_thing(said);
@@ -181,7 +187,7 @@ impl<'a> Teller<'a> {
                 said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)
             });
             for air in [air_first, !air_first] {
-                if air && aired {
+                if air && (aired || full) {
                     continue;
                 }
                 let wishes = if air { self.air() } else { self.gesture(filling.near) };

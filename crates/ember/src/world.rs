@@ -324,7 +324,8 @@ fn place(names: &Names, texts: &[Text<'_>]) -> Option<String> {
             let here = phrase.class == Class::Place
                 && INTO.contains(&before)
                 && !text.tokens[phrase.span.1].quoted;
-            here.then(|| format!("the {}", phrase.noun))
+            let adjective = phrase.adjective.map(|word| format!("{word} ")).unwrap_or_default();
+            here.then(|| format!("the {adjective}{}", phrase.noun))
         })
     })
 }

@@ -209,6 +209,17 @@ fn the_same_story_gets_the_same_words_and_a_retry_gets_others() {
 }
 
 #[test]
+fn no_seed_and_no_retry_is_too_large() {
+    let passages = [person("Mia found a golden key."), ember("It hummed."), person("She lost it.")];
+    for tier in Tier::ALL {
+        let story = Story { seed: u64::MAX, retry: u32::MAX, ..Story::new(tier, "Mia", &passages) };
+        assert!(!tell(&story, &mut Nobody).sentences.is_empty());
+        assert_eq!(candidates(&story, 3).len(), 3);
+        assert_eq!(suggest(&story).len(), 3);
+    }
+}
+
+#[test]
 fn what_was_undone_is_forgotten() {
     let with =
         [person("Mia found a lantern."), ember("It hummed."), person("She gave Zed the lantern.")];
