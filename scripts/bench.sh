@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Measures, and prints the figures with the machine they were measured on. For comparison run it
+# on an idle machine: what others do meanwhile only makes it slower.
+set -euo pipefail
+. "$(dirname "$0")/need.sh"
+need_rust
+bench/machine.sh
+for script in gate ember picture; do
+  say ""
+  "bench/$script.sh"
+done
+say ""
+cargo build --quiet --release -p fireside
+node bench/foreign-id-times.mjs "$target/release/fireside"
