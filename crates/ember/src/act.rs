@@ -116,6 +116,10 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
         (Some((_, at, sense)), None) if !sense.act.is_empty() => (at, sense.act),
         _ => return None,
     };
+    // What nobody did has not happened.
+    if stated.is_none() && negated(tokens, at) {
+        return None;
+    }
     let sentence = (0..at).rev().find(|&i| tokens[i].ends_sentence()).map_or(0, |i| i + 1);
     let subject = tokens[sentence..at].iter().rev().find_map(|token| known(token, names));
     let after = tokens[at..].iter().skip(1).take(8);

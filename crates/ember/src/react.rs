@@ -97,7 +97,10 @@ fn beside(world: &World<'_>, second: &Detail) -> Option<Wish> {
 
 /// A thing is here and something has been done with it.
 fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
-    let mut wishes = vec![wish(format!("is.{}", detail.class.name()), 0.9)];
+    // What has just been lost or broken is not described as if it were whole.
+    let spent = matches!(world.act(), Some("die" | "vanish" | "break" | "lose"));
+    let mut wishes =
+        vec![wish(format!("is.{}", detail.class.name()), if spent { -0.8 } else { 0.9 })];
     if detail.class.small() && detail.class != Class::Thing && detail.class != Class::Food {
         wishes.push(wish("is.thing", 0.2));
     }

@@ -101,7 +101,14 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Optio
     let named = next.is_some_and(|next| {
         matches!(&*next.lower, "named" | "called") || next.capital() && !next.starts
     });
-    score -= if phrase.class.alive() && named { 5.0 } else { 0.0 };
+    // "Tom the mole" is Tom.
+    let apposed = phrase.opening == Opening::Known
+        && phrase
+            .span
+            .0
+            .checked_sub(1)
+            .is_some_and(|i| tokens[i].capital() && !tokens[i].stops() && i > 0);
+    score -= if phrase.class.alive() && (named || apposed) { 5.0 } else { 0.0 };
     if let Some(deed) = deed {
         let object = phrase.span.0 > deed.at && phrase.span.0 <= deed.at + 3;
         score += if object { 0.8 } else { 0.0 };

@@ -238,6 +238,11 @@ pub(super) fn acts(tokens: &[Token<'_>], at: usize) -> bool {
     if token.stops() {
         return false;
     }
+    let kind =
+        tokens.get(at + 2).is_some_and(|kind| LEXICON.class(&kind.lower).is_some_and(Class::alive));
+    if kind && tokens[at + 1].lower == "the" {
+        return true;
+    }
     tokens.get(at + 1).is_some_and(|next| {
         let verb = LEXICON.verb(&next.lower);
         verb.is_some_and(|verb| matches!(verb.form, Form::Past | Form::Third))
