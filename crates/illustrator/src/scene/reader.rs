@@ -126,7 +126,8 @@ fn mark_unreal(words: &mut [Word]) {
         // "not only" affirms, and "no longer alone" is about time.
         let next = words.get(i + 1).map_or("", |word| word.text.as_str());
         if negates && !matches!(next, "only" | "sooner") {
-            mark(words, i, NEGATION_REACH, |word| word.negated = true);
+            let reach = negation_reach(words, i);
+            mark(words, i, reach, |word| word.negated = true);
         }
         let text = words[i].text.as_str();
         let next = words.get(i + 1).map_or("", |word| word.text.as_str());
@@ -141,6 +142,16 @@ fn mark_unreal(words: &mut [Word]) {
             mark(words, i, IMAGINED_REACH, |word| word.imagined = true);
         }
     }
+}
+
+/// "wasn't afraid of the dragon" denies the fear, not the dragon; "no sign of the fox" both.
+fn negation_reach(words: &[Word], at: usize) -> usize {
+    if words[at].text == "no" {
+        return NEGATION_REACH;
+    }
+    let stops = |word: &Word| matches!(word.text.as_str(), "of" | "but" | "because" | "until");
+    let following = words[at + 1..].iter().take(NEGATION_REACH);
+    following.take_while(|word| !stops(word)).count()
 }
 
 fn mark(words: &mut [Word], from: usize, reach: usize, set: impl Fn(&mut Word)) {

@@ -8,7 +8,67 @@ use illustrator::{
 };
 
 /// Passages and the scenes they must become.
-const TABLE: &[(&str, &str)] = &[];
+const TABLE: &[(&str, &str)] = &[
+    (
+        "\"We should go,\" said Mira. Rusty nodded, and together they crept past the sleeping bear into the cave.",
+        "cave day clear | Mira child walk, Rusty child walk calm, bear sit sleepy |  | calm",
+    ),
+    (
+        "Hi, my name is Sam and I have a pet dragon called Ember.",
+        "plain day clear | Sam child, Ember dragon |  | calm",
+    ),
+    ("the cat sat on the mat. it was a very fat cat.", "plain day clear | cat sit |  | calm"),
+    (
+        "At the edge of the sea, a lighthouse named Beatrice had a cold.",
+        "sea day clear |  | lighthouse | calm",
+    ),
+    (
+        "Deep under the water, something enormous opened one sleepy eye.",
+        "underwater day clear |  |  | epic",
+    ),
+    (
+        "The ledger began where her father's patience ended. Ines counted the sacks by touch.",
+        "plain day clear | Ines child |  | calm",
+    ),
+    (
+        "\"Don't pick up,\" Dev said. He was already picking up.",
+        "plain day clear | Dev child |  | calm",
+    ),
+    (
+        "Lily wanted to play outside, but it was raining. Her mom said they could bake a cake.",
+        "plain day rain | Lily child, adult | cake | calm",
+    ),
+    (
+        "One day, a little girl named Lucy went to the park with her dog Max.",
+        "meadow day clear | Lucy child, Max dog |  | calm",
+    ),
+    (
+        "Tim saw a big red ball. He ran to get it and fell in the mud.",
+        "plain day clear | Tim child walk |  | calm",
+    ),
+    ("The bell on the gallery moved once, without wind.", "plain day clear |  |  | calm"),
+    (
+        "London was foggy. Holmes lit a candle and read the letter.",
+        "plain day fog | Holmes child hold letter |  | calm",
+    ),
+    (
+        "My grandpa and I built a snowman in the garden.",
+        "meadow day clear | elder | snowman | calm",
+    ),
+    (
+        "In the Enchanted Forest, Princess Elara met a talking owl named Sage.",
+        "forest day clear | Elara royal, Sage owl |  | magical",
+    ),
+    (
+        "The dragon's cave was dark, but Pip wasn't afraid of the dragon.",
+        "cave day clear | Pip child, dragon |  | calm",
+    ),
+    ("A bear! Everyone ran to the boat.", "plain day clear | bear walk | boat | calm"),
+    (
+        "Once there was a king who had three daughters.",
+        "plain day clear | royal, child, child |  | calm",
+    ),
+];
 
 #[test]
 fn passages_become_scenes() {

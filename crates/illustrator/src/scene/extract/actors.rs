@@ -235,7 +235,12 @@ fn keep_along(
 fn act(passage: &Reading, subjects: &Subjects, roles: &mut [Role], input: &SceneInput) {
     for hit in passage.real_hits() {
         let at = hit.span.start;
-        let mut actors = subjects.get(&at).cloned().unwrap_or_default();
+        // "the sleeping bear": the word describes whoever follows it.
+        let described = passage.hits.iter().any(|next| {
+            next.span.start == hit.span.end && matches!(next.meaning, Meaning::Kind(_))
+        });
+        let about = if described { hit.span.end } else { at };
+        let mut actors = subjects.get(&about).cloned().unwrap_or_default();
         if actors.is_empty() && (input.previous.is_some() || roles.len() == 1) {
             // "She laughed": the one the story follows.
             actors.extend(roles.first().map(|role| role.who));

@@ -95,17 +95,43 @@ impl Scan<'_> {
         if name.chars().count() < 2 || !name.chars().all(char::is_alphabetic) {
             return None;
         }
-        let called = at > 0 && matches!(self.text(at - 1), "named" | "called");
+        let called = self.is_called(at);
+        if called && self.is_thing(at) {
+            return None;
+        }
         let kind = self.kind_beside(at, called);
         // "Underwater, a robot": a word of the vocabulary is no name unless the text says so.
         let plausible = called || !is_known(&word.text);
-        let shown = kind.is_some() || called || self.acts(at) || self.joins(at) || self.lists(at);
+        let shown = kind.is_some()
+            || called
+            || self.acts(at)
+            || self.speaks(at)
+            || self.joins(at)
+            || self.lists(at);
         (plausible && shown).then(|| (name.to_owned(), kind))
     }
 
     fn may_be_name(&self, at: usize) -> bool {
         let word = self.words.get(at);
         word.is_some_and(|word| word.is_capital() && !listed(NOT_NAMES, &word.text))
+    }
+
+    /// "a fox named Rusty", "my name is Sam".
+    fn is_called(&self, at: usize) -> bool {
+        let before = |step: usize| at.checked_sub(step).map_or("", |i| self.text(i));
+        matches!(before(1), "named" | "called") || (before(1) == "is" && before(2) == "name")
+    }
+
+    /// "a lighthouse named Beatrice": the name is a thing's.
+    fn is_thing(&self, at: usize) -> bool {
+        let mut before = self.hits.iter().filter(|hit| hit.span.end + 1 == at);
+        before.any(|hit| matches!(hit.meaning, Meaning::Prop(_) | Meaning::Item(_)))
+    }
+
+    /// "said Mira".
+    fn speaks(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |i| self.text(i));
+        matches!(before, "said" | "asked" | "whispered" | "shouted" | "replied" | "cried")
     }
 
     fn text(&self, at: usize) -> &str {
@@ -150,7 +176,7 @@ impl Scan<'_> {
             return false;
         };
         let past = verb.text.len() > 4 && verb.text.ends_with("ed") && !verb.is_capital();
-        let feels = matches!(verb.text.as_str(), "was" | "is" | "felt" | "looked");
+        let feels = matches!(verb.text.as_str(), "was" | "wasn't" | "is" | "felt" | "looked");
         past || listed(DEEDS, &verb.text) || self.shows(at + 1) || (feels && self.shows(at + 2))
     }
 
