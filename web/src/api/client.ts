@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { randomId } from '../lib/random-id';
 import { failureOfProblem, OFFLINE, RequestFailed } from './problems';
-import type { paths } from './paths';
+import type { paths } from './schema.gen';
 import type { Problem } from './types';
 
 /** Talks to the server that served this page; the session is a cookie no script can read. */

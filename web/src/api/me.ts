@@ -28,7 +28,7 @@ export function signIn(body: Credentials) {
 
 /** Signs up. `null` where a guardian has to say yes first. */
 export async function signUp(body: RegisterRequest) {
-  const answer = await unwrap(client.POST('/api/v1/auth/register', { body, params: { header: onceKey() } }));
+  const answer = await unwrap(client.POST('/api/v1/auth/register', { body, headers: onceKey() }));
   return 'user' in answer ? answer.user : null;
 }
 

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, onceKey, unwrap } from './client';
-import type { Shelf } from './paths';
-import type { NewStory, Story, StoryPatch } from './types';
+import type { NewStory, Shelf, Story, StoryPatch } from './types';
 
 const PAGE_SIZE = 24;
 /** Picture links live ten minutes; lists are fetched anew well before that. */
@@ -46,7 +45,7 @@ export function getStory(id: string, before?: number): Promise<Story> {
 }
 
 export function beginStory(body: NewStory): Promise<Story> {
-  return unwrap(client.POST('/api/v1/stories', { body, params: { header: onceKey() } }));
+  return unwrap(client.POST('/api/v1/stories', { body, headers: onceKey() }));
 }
 
 export function changeStory(id: string, body: StoryPatch) {
@@ -65,20 +64,20 @@ export function moveStory(id: string, move: Move) {
 }
 
 export function undo(id: string) {
-  return unwrap(client.POST('/api/v1/stories/{id}/undo', { body: {}, params: { path: { id }, header: onceKey() } }));
+  return unwrap(client.POST('/api/v1/stories/{id}/undo', { body: {}, headers: onceKey(), params: { path: { id } } }));
 }
 
 export function redo(id: string) {
-  return unwrap(client.POST('/api/v1/stories/{id}/redo', { params: { path: { id }, header: onceKey() } }));
+  return unwrap(client.POST('/api/v1/stories/{id}/redo', { headers: onceKey(), params: { path: { id } } }));
 }
 
 export function retell(id: string) {
-  return unwrap(client.POST('/api/v1/stories/{id}/retry', { params: { path: { id }, header: onceKey() } }));
+  return unwrap(client.POST('/api/v1/stories/{id}/retry', { headers: onceKey(), params: { path: { id } } }));
 }
 
 export async function suggest(id: string) {
-  const params = { path: { id }, header: onceKey() };
-  return (await unwrap(client.POST('/api/v1/stories/{id}/suggestions', { params }))).items;
+  const params = { path: { id } };
+  return (await unwrap(client.POST('/api/v1/stories/{id}/suggestions', { headers: onceKey(), params }))).items;
 }
 
 export function editSegment(id: string, seq: number, text: string) {

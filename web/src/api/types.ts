@@ -20,6 +20,7 @@ export type ProfilePatch = Schemas['ProfilePatch'];
 export type RegisterRequest = Schemas['RegisterRequest'];
 export type Segment = Schemas['Segment'];
 export type Story = Schemas['Story'];
+export type Shelf = Schemas['Shelf'];
 export type StoryCard = Schemas['StoryCard'];
 export type StoryPatch = Schemas['StoryPatch'];
 export type Suggestion = Schemas['Suggestion'];

@@ -1,5 +1,5 @@
 import { createFileRoute, useNavigate } from '@tanstack/react-router';
-import type { Shelf } from '../../api/paths';
+import type { Shelf } from '../../api/types';
 import { SearchField } from '../../components/search-field/search-field';
 import { LibraryView } from '../../features/library/library-view';
 import { useWords } from '../../i18n/voice';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Shelf } from '../../api/paths';
+import type { Shelf } from '../../api/types';
 import { buttonClass } from '../../components/button/button-class';
 import { Campfire } from '../../components/campfire/campfire';
 import { useTier, useWords, type Words } from '../../i18n/voice';

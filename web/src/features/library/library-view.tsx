@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import type { Shelf } from '../../api/paths';
+import type { Shelf } from '../../api/types';
 import { failureOf, problemKey } from '../../api/problems';
 import { shelfQuery } from '../../api/stories';
 import { Button } from '../../components/button/button';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Shelf } from '../../api/paths';
+import type { Shelf } from '../../api/types';
 import { useWords } from '../../i18n/voice';
 import styles from './shelf-tabs.module.css';
 
