@@ -133,14 +133,18 @@ fn long_story() {
     }).collect();
     let story =
         Story::new(Tier::Teens, "Mia and her dragon Ash lived in a tower.", &passages[..499]);
-    let begun = Instant::now();
-    let telling = tell(&story, &mut Nobody);
-    let taken = begun.elapsed();
-    println!(
-        "\nThe next of 500 passages: {:.2} ms ({} sentences)",
-        taken.as_secs_f64() * 1000.0,
-        telling.sentences.len()
-    );
+    // Other work on the machine only ever makes it slower, so the fastest of some is the truest.
+    let fastest = (0..9).map(|_| {
+        let begun = Instant::now();
+        let telling = tell(&story, &mut Nobody);
+        (begun.elapsed(), telling.sentences.len())
+    });
+    if let Some((taken, sentences)) = fastest.min() {
+        println!(
+            "\nThe next of 500 passages: {:.2} ms ({sentences} sentences)",
+            taken.as_secs_f64() * 1000.0
+        );
+    }
 }
 
 fn row(label: &str, f: &Figures) {

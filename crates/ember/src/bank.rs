@@ -10,7 +10,7 @@
 //! close the passage. A line fits only where all its slots can be filled. Straight quotation marks
 //! become curly ones when the line is read. The slots are listed at [`Slot`].
 
-use crate::text::WordHash;
+use crate::text::{Hashes, WordHash};
 
 macro_rules! slots {
     ($($slot:ident = $name:literal, $doc:literal;)*) => {
@@ -179,7 +179,7 @@ impl Frame {
     }
 
     /// Has it been told, as far as runs of three words in Ember's passages tell?
-    pub(crate) fn told(&self, threes: &std::collections::HashSet<u64>, share: f32) -> bool {
+    pub(crate) fn told(&self, threes: &Hashes, share: f32) -> bool {
         let found = self.runs.iter().filter(|run| threes.contains(run)).count();
         !self.runs.is_empty() && found as f32 >= share * self.runs.len() as f32 && found > 0
     }

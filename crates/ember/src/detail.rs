@@ -1,13 +1,11 @@
 //! A thing or figure a turn speaks of, ready to be spoken of again.
 
-use std::collections::HashSet;
-
 use crate::act::Deed;
 use crate::lexicon::{Class, LEXICON};
 use crate::names::Names;
 use crate::phrases::{Opening, Phrase};
 use crate::plan::Pronoun;
-use crate::text::{Token, WordHash, capitalised, stem};
+use crate::text::{Hashes, Token, WordHash, capitalised, stem};
 
 /// Something a turn speaks of, ready to be spoken of again.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,7 +54,7 @@ pub(crate) fn detail(
     phrase: &Phrase,
     tokens: &[Token<'_>],
     deed: Option<&Deed>,
-    (seen, names): (&HashSet<u64>, &Names),
+    (seen, names): (&Hashes, &Names),
 ) -> Detail {
     let mut bare = String::new();
     if let Some(adjective) = &phrase.adjective {
@@ -205,7 +203,7 @@ pub(crate) fn plain(word: &str, shown: String, class: Class, absent: bool) -> De
     }
 }
 
-pub(crate) fn unseen(seen: &HashSet<u64>, word: &str) -> bool {
+pub(crate) fn unseen(seen: &Hashes, word: &str) -> bool {
     !seen.contains(&stem_hash(word))
 }
 

@@ -1,12 +1,10 @@
 //! Choosing among lines: which fit, which have been told, which read best here.
 
-use std::collections::HashSet;
-
 use crate::bank::{Bank, Frame};
 use crate::chance::Chance;
 use crate::filling::Filling;
 use crate::story::Tier;
-use crate::text::{WordHash, capitalised, sentences};
+use crate::text::{Hashes, WordHash, capitalised, sentences};
 use crate::world::World;
 
 /// A filled line, ready to be told.
@@ -38,13 +36,13 @@ pub(crate) fn wish(key: impl Into<String>, worth: f32) -> Wish {
 pub(crate) struct Said<'a> {
     world: &'a World<'a>,
     /// Runs of five words of this passage and of the takes before it.
-    fives: HashSet<u64>,
+    fives: Hashes,
     /// Runs of three words of the takes before it and of this passage.
-    threes: HashSet<u64>,
+    threes: Hashes,
     /// The words of this passage.
-    words: HashSet<u64>,
+    words: Hashes,
     /// First two words of the sentences of this passage.
-    starts: HashSet<u64>,
+    starts: Hashes,
     similes: u32,
     room: usize,
 }
@@ -61,11 +59,11 @@ impl<'a> Said<'a> {
     pub(crate) fn new(world: &'a World<'a>) -> Self {
         Said {
             world,
-            fives: HashSet::new(),
-            threes: HashSet::new(),
-            starts: HashSet::new(),
+            fives: Hashes::default(),
+            threes: Hashes::default(),
+            starts: Hashes::default(),
             similes: 0,
-            words: HashSet::new(),
+            words: Hashes::default(),
             room: usize::MAX,
         }
     }
@@ -106,7 +104,7 @@ impl<'a> Said<'a> {
     /// Would the text repeat five words of the story, or begin as a sentence of this passage does?
     pub(crate) fn repeats(&self, text: &str) -> bool {
         let words = WordHash::words(text);
-        let mut own = HashSet::new();
+        let mut own = Hashes::default();
         WordHash::grams(&words, 5).any(|gram| {
             self.fives.contains(&gram) || self.world.fives.contains(&gram) || !own.insert(gram)
         })

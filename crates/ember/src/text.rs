@@ -1,6 +1,8 @@
 //! Words and sentences of English prose, as far as a storyteller must see them.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// A word of a text and what stands around it.
 #[derive(Debug, Clone)]
@@ -218,6 +220,29 @@ pub(crate) fn article(phrase: &str) -> &'static str {
         && !consonant.iter().any(|start| lower.starts_with(start))
         || silent.iter().any(|start| lower.starts_with(start));
     if vowel { "an" } else { "a" }
+}
+
+/// A set of numbers that are hashes already, so that nothing is hashed twice.
+pub(crate) type Hashes = HashSet<u64, BuildHasherDefault<AsIs>>;
+
+/// Takes a number for its own hash.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
 }
 
 /// A hash of a run of words that does not mind capitals, quotes or marks.

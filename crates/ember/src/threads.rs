@@ -18,15 +18,13 @@
 //!
 //! Where a story stands in a plot line is not stored: it is read from which stages Ember has told.
 
-use std::collections::HashSet;
-
 use crate::bank::{Frame, Template};
 use crate::chance::Chance;
 use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::Class;
 use crate::memory::Memory;
 use crate::plan::HeldKind;
-use crate::text::{WordHash, article, capitalised, stem, tokens};
+use crate::text::{Hashes, WordHash, article, capitalised, stem, tokens};
 use crate::world::{World, small_fry};
 
 /// What a line of a stage needs of the newest turn.
@@ -135,7 +133,7 @@ impl Thread {
     }
 
     /// How many of its stages Ember has told.
-    pub(crate) fn stage(&self, threes: &HashSet<u64>) -> usize {
+    pub(crate) fn stage(&self, threes: &Hashes) -> usize {
         let told =
             |lines: &Vec<(Need, Frame)>| lines.iter().any(|(_, frame)| frame.told(threes, TOLD));
         self.stages.iter().rposition(told).map_or(0, |stage| stage + 1)
@@ -143,7 +141,7 @@ impl Thread {
 
     /// Is the sentence one of the lines of its newest told stage?
     pub(crate) fn tells(&self, stage: usize, sentence: &str) -> bool {
-        let threes: HashSet<u64> = WordHash::grams(&WordHash::words(sentence), 3).collect();
+        let threes: Hashes = WordHash::grams(&WordHash::words(sentence), 3).collect();
         let Some(lines) = stage.checked_sub(1).and_then(|stage| self.stages.get(stage)) else {
             return false;
         };

@@ -1,13 +1,11 @@
 //! The newest turn: what it brings in, what happens in it, who does it.
 
-use std::collections::HashSet;
-
 use crate::act::{Deed, deed};
 use crate::detail::{Detail, Role, detail, plain, unseen};
 use crate::lexicon::{Class, LEXICON};
 use crate::names::Names;
 use crate::phrases::{Opening, Phrase, phrases};
-use crate::text::{Token, stem};
+use crate::text::{Hashes, Token, stem};
 
 /// What Ember takes from the newest turn.
 #[derive(Debug, Clone, Default)]
@@ -30,7 +28,7 @@ const OLD_FLOOR: f32 = -0.6;
 const CLOSE: f32 = 1.4;
 
 /// Reads the newest turn. `seen` holds hashes of the stems people used before it.
-pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &HashSet<u64>) -> Turn {
+pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &Hashes) -> Turn {
     let found = phrases(tokens, |word| names.person(word));
     let deed = deed(tokens, names);
     let first_new = found.iter().find(|p| unseen(seen, &p.head) && !LEXICON.is("weak", &p.head));
@@ -57,7 +55,7 @@ pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &HashSet<u64>) -> 
     Turn { details, close, deed, adjective }
 }
 
-fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Option<&Deed>) -> f32 {
+fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &Hashes, deed: Option<&Deed>) -> f32 {
     let before = phrase.span.0.checked_sub(1).filter(|_| !tokens[phrase.span.0].starts);
     let before = before.map_or("", |i| &*tokens[i].lower);
     let place = phrase.span.1 as f32 / tokens.len().max(1) as f32;
@@ -123,7 +121,7 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &HashSet<u64>, deed: Optio
 fn named(
     tokens: &[Token<'_>],
     names: &Names,
-    seen: &HashSet<u64>,
+    seen: &Hashes,
     others: &[(f32, Detail)],
 ) -> Option<(f32, Detail)> {
     let strongest = others.iter().map(|(score, _)| *score).fold(0.0, f32::max);

@@ -1,8 +1,5 @@
 //! The story as Ember sees it before telling: read anew from the passages every time.
 
-use std::borrow::Cow;
-use std::collections::HashSet;
-
 use crate::cast::{Text, cast, first_person};
 use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::{Class, LEXICON};
@@ -12,8 +9,9 @@ use crate::phrases::phrases;
 use crate::plan::Member;
 use crate::setting::SettingVotes;
 use crate::story::{Story, Tier};
-use crate::text::{WordHash, sentences, stem, tokens};
+use crate::text::{Hashes, WordHash, sentences, stem, tokens};
 use crate::turn::{Turn, read};
+use std::borrow::Cow;
 
 /// Everything Ember knows when it begins a passage.
 pub(crate) struct World<'a> {
@@ -42,11 +40,11 @@ pub(crate) struct World<'a> {
     /// How many texts people have written, the premise included.
     pub texts: usize,
     /// Stems people have used, hashed, the newest turn left out.
-    pub seen: HashSet<u64>,
+    pub seen: Hashes,
     /// Runs of five words anywhere in the story, hashed.
-    pub fives: HashSet<u64>,
+    pub fives: Hashes,
     /// Runs of three words in Ember's passages, hashed.
-    pub threes: HashSet<u64>,
+    pub threes: Hashes,
     /// Ember's newest passage, hashed word by word.
     pub last_told: Vec<u64>,
 }
@@ -73,7 +71,7 @@ impl<'a> World<'a> {
             .collect();
         let mut names = Names::default();
         let mut setting = SettingVotes::default();
-        let mut seen = HashSet::new();
+        let mut seen = Hashes::default();
         for (number, text) in texts.iter().enumerate() {
             names.read(number, &text.tokens);
             let weight = if number == 0 { 2.0 } else { 0.5 + number as f32 / texts.len() as f32 };
@@ -191,13 +189,13 @@ pub(crate) fn mere_beast(story: &Story<'_>, member: &Member) -> bool {
 }
 
 struct Grams {
-    fives: HashSet<u64>,
-    threes: HashSet<u64>,
+    fives: Hashes,
+    threes: Hashes,
 }
 
 impl Grams {
     fn of(story: &Story<'_>, told: &[&str]) -> Grams {
-        let mut grams = Grams { fives: HashSet::new(), threes: HashSet::new() };
+        let mut grams = Grams { fives: Hashes::default(), threes: Hashes::default() };
         let all = story.passages.iter().map(|passage| passage.text);
         for text in std::iter::once(story.premise).chain(all) {
             grams.fives.extend(WordHash::grams(&WordHash::words(tail(text, MAX_TEXT)), 5));
@@ -232,7 +230,7 @@ fn shorten(text: Cow<'_, str>) -> Cow<'_, str> {
 }
 
 /// The newest turn as far as Ember understands it.
-fn answerable(text: &str, names: &Names, seen: &HashSet<u64>) -> Turn {
+fn answerable(text: &str, names: &Names, seen: &Hashes) -> Turn {
     let words = tokens(text);
     let known = words.iter().filter(|token| {
         LEXICON.function(&token.lower)
