@@ -13,7 +13,11 @@ if [ -f web/dist/app.html ] && [ -f "$stamp" ] && [ -z "$(sources_since)" ]; the
   exit 0
 fi
 say "web: building the client"
-npm run build --prefix web --silent
+# A page of file sizes helps nobody; what went wrong does.
+if ! said=$(npm run build --prefix web --silent 2>&1); then
+  say "$said"
+  exit 1
+fi
 touch "$stamp"
 # The release binary embeds web/dist. Cargo sees a changed file there, but no new one.
 touch crates/gateway/src/http/pages.rs
