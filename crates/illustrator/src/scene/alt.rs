@@ -20,19 +20,18 @@ pub fn alt_text(spec: &SceneSpec) -> String {
     };
     capitalise(&mut sentence);
     sentence.push('.');
-    let props: Vec<String> = spec.props.iter().take(MAX_PROPS).map(|p| prop_phrase(*p)).collect();
-    if !props.is_empty() {
-        let plural = matches!(spec.props[0], Prop::Mushrooms | Prop::Crystal);
-        let verb = if props.len() == 1 && !plural { "is" } else { "are" };
-        let mut extra = format!("{} {verb} nearby", listed(&props));
+    let sailing = in_a_boat(spec);
+    let things = spec.props.iter().take(MAX_PROPS).filter(|prop| !sailing || **prop != Prop::Boat);
+    let nearby: Vec<Prop> = things.copied().collect();
+    if let [first, ..] = nearby[..] {
+        let plural = matches!(first, Prop::Mushrooms | Prop::Crystal) || nearby.len() > 1;
+        let phrases: Vec<String> = nearby.iter().map(|prop| prop.phrase().to_owned()).collect();
+        let verb = if plural { "are" } else { "is" };
+        let mut extra = format!("{} {verb} nearby", listed(&phrases));
         capitalise(&mut extra);
         sentence.push_str(&format!(" {extra}."));
     }
     sentence
-}
-
-fn prop_phrase(prop: Prop) -> String {
-    prop.phrase().to_owned()
 }
 
 /// The first figure with everything that tells it apart.
@@ -158,6 +157,11 @@ fn is_indoors(place: Place) -> bool {
     }
 }
 
+/// Whether the cast sits in the boat rather than beside it.
+fn in_a_boat(spec: &SceneSpec) -> bool {
+    spec.place == Place::Sea && spec.props.contains(&Prop::Boat) && !spec.cast.is_empty()
+}
+
 fn whereabouts(spec: &SceneSpec) -> String {
     let light = match spec.time {
         Time::Night if spec.weather == Weather::Clear => "moonlit",
@@ -178,6 +182,7 @@ fn whereabouts(spec: &SceneSpec) -> String {
             let when = spec.time.phrase();
             return format!("in {} {when}", place.phrase()).trim_end().to_owned();
         }
+        Place::Sea if in_a_boat(spec) => "in a boat on the sea".to_owned(),
         Place::Sea if spec.props.contains(&Prop::Boat) => "on the sea".to_owned(),
         Place::Sea => "by the sea".to_owned(),
         Place::Castle => "before a castle".to_owned(),

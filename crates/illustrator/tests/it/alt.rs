@@ -23,6 +23,10 @@ fn scenes_are_told_in_plain_sentences() {
             "Tom, Ada and Sam waved at a whale by the sea.",
             "Tom, a child, smiles and waves beside Ada and Sam by the sea. A whale is nearby.",
         ),
+        (
+            "A fox sailed a boat over the sea at sunset past the lighthouse.",
+            "A fox smiles and stands in a boat on the sea at sunset. A lighthouse is nearby.",
+        ),
         ("A black cat yawned.", "A black cat looks sleepy and stands."),
         ("Crystals glowed in the cave.", "A magical view in a cave. Glowing crystals are nearby."),
         ("Nothing moved.", "A calm page of cut paper."),
