@@ -117,7 +117,7 @@ fn role(span: (usize, usize), tokens: &[Token<'_>], deed: Option<&Deed>) -> Role
     });
     match deed {
         _ if prepared => Role::Place,
-        Some(deed) if span.1 < deed.at && span.1 + 4 > deed.at => Role::Subject,
+        Some(deed) if span.1 < deed.at => Role::Subject,
         _ if inverted => Role::Subject,
         Some(_) => Role::Object,
         None => Role::Subject,

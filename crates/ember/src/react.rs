@@ -30,6 +30,8 @@ fn without_detail(world: &World<'_>) -> Vec<Wish> {
     if let Some(deed) = &world.turn.deed {
         wishes.push(wish(deed.act, 1.5));
         match deed.noun {
+            // Nobody jokes about tears.
+            Some(_) if deed.act == "cry" => wishes.push(wish("cry", 2.6)),
             Some(_) => wishes.push(wish("deed", 2.6)),
             None => wishes.extend(doing(world)),
         }
@@ -69,7 +71,7 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if let Some(deed) = &world.turn.deed {
         wishes.push(wish(format!("{}.being", deed.act), 2.0));
         match deed.noun {
-            Some(_) if !detail.fresh => wishes.push(wish("deed", 2.4)),
+            Some(_) if !detail.fresh && deed.act != "cry" => wishes.push(wish("deed", 2.4)),
             None if detail.role == Role::Object && detail.link.is_empty() => {
                 wishes.extend(doing(world).map(|_| wish("doing.object", 2.0)));
             }
@@ -130,7 +132,7 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         Role::Subject | Role::Object => 1.5,
     };
     wishes.push(wish(deed.act, worth));
-    if deed.noun.is_some() && (detail.role == Role::Place || !detail.fresh) {
+    if deed.noun.is_some() && deed.act != "cry" && (detail.role == Role::Place || !detail.fresh) {
         wishes.push(wish("deed", if detail.fresh { 0.8 } else { 2.6 }));
     }
     if detail.role == Role::Object && detail.link.is_empty() {
