@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** How far into the margin of a page a finger goes down, as a share of the book's width. */
+const MARGIN = 0.04;
+
+/** A finger on its way across the book stops this often. */
+const STEPS = 8;
+
+/** A story, open as a book. */
+export class BookReader {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** All words of a story's book, read in the layout for screen readers: nothing is behind a page turn. */
+  static async wholeText(page: Page, id: string): Promise<string> {
+    await page.goto(`/book/${id}`);
+    const reader = new BookReader(page);
+    await expect(reader.region).toBeVisible();
+    await page.keyboard.press('s');
+    const column = reader.region.locator('.fb-column');
+    await expect(column).toBeVisible();
+    const text = await column.innerText();
+    await page.keyboard.press('s');
+    await expect(column).toBeHidden();
+    return text;
+  }
+
+  get region(): Locator {
+    return this.page.getByRole('region', { name: /^Book: / });
+  }
+
+  /** Where the book is open, in words. */
+  async expectAt(place: string | RegExp): Promise<void> {
+    await expect(this.#place).toHaveAttribute('aria-valuetext', place);
+    // A sheet in the air has not landed yet.
+    await expect(this.#book).toHaveAttribute('data-air', 'none');
+  }
+
+  async place(): Promise<string> {
+    return (await this.#place.getAttribute('aria-valuetext')) ?? '';
+  }
+
+  /** Clicks, or taps, the margin where a page is turned on. */
+  async clickMargin(touch: boolean): Promise<void> {
+    const { right, middle } = await this.#edges();
+    if (touch) await this.page.touchscreen.tap(right, middle);
+    else await this.page.mouse.click(right, middle);
+  }
+
+  /** Takes the page by its outer edge and draws it over. */
+  async dragPage(touch: boolean): Promise<void> {
+    const { left, right, middle } = await this.#edges();
+    const stops = Array.from({ length: STEPS }, (_, i) => right + ((left - right) * (i + 1)) / STEPS);
+    if (touch) return this.#swipe(right, stops, middle);
+    await this.page.mouse.move(right, middle);
+    await this.page.mouse.down();
+    for (const x of stops) await this.page.mouse.move(x, middle);
+    await this.page.mouse.up();
+  }
+
+  get #book(): Locator {
+    return this.region.locator('.fb-book');
+  }
+
+  get #place(): Locator {
+    return this.page.getByRole('slider', { name: 'Place in the book' });
+  }
+
+  async #edges(): Promise<{ left: number; right: number; middle: number }> {
+    const box = await this.#book.boundingBox();
+    if (!box) throw new Error('the book is not on the page');
+    return { left: box.x + box.width * MARGIN, right: box.x + box.width * (1 - MARGIN), middle: box.y + box.height / 2 };
+  }
+
+  async #swipe(from: number, stops: readonly number[], y: number): Promise<void> {
+    const finger = await this.page.context().newCDPSession(this.page);
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
+    for (const x of stops) await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await finger.detach();
+  }
+}

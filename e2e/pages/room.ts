@@ -1,0 +1,81 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { House } from '../fixtures/tiers';
+
+/** The writing room. */
+export class Room {
+  readonly page: Page;
+  readonly house: House;
+  readonly #story: Locator;
+
+  constructor(page: Page, house: House) {
+    this.page = page;
+    this.house = house;
+    this.#story = page.getByRole('main', { name: 'The story' });
+  }
+
+  /** The story's id, from the address. */
+  get id(): string {
+    const id = new URL(this.page.url()).pathname.split('/').at(-1);
+    if (!id) throw new Error('no story is open');
+    return id;
+  }
+
+  /** The turns of people: whatever wears an ink. */
+  get ownTurns(): Locator {
+    return this.#story.locator('article[data-ink]');
+  }
+
+  get emberPassages(): Locator {
+    return this.#story.getByRole('article', { name: 'Ember' });
+  }
+
+  get box(): Locator {
+    return this.page.getByRole('textbox', { name: this.house.words.composer });
+  }
+
+  get picture(): Locator {
+    return this.page.getByRole('figure').getByRole('img').last();
+  }
+
+  /** The three next steps that Ember offers. Children choose from picture cards, beside one for an idea of their own. */
+  get ways(): Locator {
+    const { words } = this.house;
+    if (this.house.tier !== 'kids') return this.page.getByRole('region', { name: words.ways }).getByRole('button');
+    return this.page.getByRole('region', { name: words.composer }).getByRole('button').filter({ hasNotText: 'My own idea' });
+  }
+
+  turn(text: string): Locator {
+    return this.ownTurns.filter({ hasText: text });
+  }
+
+  tool(name: string): Locator {
+    return this.#story.getByRole('button', { name, exact: true });
+  }
+
+  /** Ember has told so many passages, every word is on the page, and it is one's turn again. */
+  async expectTold(passages: number): Promise<void> {
+    await expect(this.#story.locator('article[aria-busy="true"]')).toHaveCount(0);
+    await expect(this.emberPassages).toHaveCount(passages);
+    await expect(this.tool(this.house.words.undo)).toBeVisible();
+  }
+
+  /** Opens the writing box; children come to it through the card for their own idea. */
+  async openBox(): Promise<void> {
+    const own = this.page.getByRole('button', { name: 'My own idea' });
+    await expect(this.box.or(own)).toBeVisible();
+    if (await own.isVisible()) await own.click();
+    await expect(this.box).toBeVisible();
+  }
+
+  /** Writes a turn and adds it. */
+  async add(text: string): Promise<void> {
+    await this.openBox();
+    await this.box.fill(text);
+    await this.page.getByRole('button', { name: this.house.words.add }).click();
+  }
+
+  /** What Ember has told, passage by passage. */
+  emberTexts(): Promise<string[]> {
+    return this.emberPassages.getByRole('paragraph').allInnerTexts();
+  }
+}

@@ -1,0 +1,54 @@
+import { expectAccessible } from '../fixtures/axe';
+import { shot } from '../fixtures/shot';
+import { expect, test } from '../fixtures/test';
+import { HOUSES } from '../fixtures/tiers';
+import { BookReader } from '../pages/book-reader';
+import { beginStory } from '../pages/landing';
+
+for (const house of HOUSES) {
+  test(`a story of ${house.tier} is read as a book, by key, click and drag`, async ({ page, hasTouch }) => {
+    const room = await beginStory(page, house);
+    await room.add(house.secondLine);
+    await room.expectTold(2);
+
+    await page.getByRole('link', { name: /^(Bind|Print it|Make our book|Book)/ }).click();
+    const book = new BookReader(page);
+    await book.expectAt('Cover');
+    await expect(book.region.getByRole('img').first()).toHaveAttribute('alt', /\w+ \w+/);
+    await expectAccessible(page);
+    await shot(page, `book-cover-${house.tier}`);
+
+    await page.keyboard.press('ArrowRight');
+    await book.expectAt(/^(?!Cover)/);
+    await page.keyboard.press('ArrowLeft');
+    await book.expectAt('Cover');
+
+    await book.clickMargin(hasTouch);
+    await book.expectAt(/^(?!Cover)/);
+    const clicked = await book.place();
+    await book.dragPage(hasTouch);
+    await book.expectAt(/^Pages? \d/);
+    expect(await book.place()).not.toBe(clicked);
+    await expectAccessible(page);
+    await shot(page, `book-page-${house.tier}`);
+  });
+}
+
+test('the last pages say who wrote what, and Ember’s share in so many words', async ({ page }) => {
+  const [, , house] = HOUSES;
+  const room = await beginStory(page, house);
+  await page.goto(`/book/${room.id}`);
+  const book = new BookReader(page);
+  await book.expectAt('Cover');
+  await page.keyboard.press('End');
+  const pages = page.viewportSize();
+  // A phone shows one page at a time: the credits stand before the page about the making.
+  if (pages && pages.width < 800) await page.keyboard.press('ArrowLeft');
+  await expect(book.region.getByRole('heading', { name: 'Who wrote what' })).toBeVisible();
+  const credits = book.region.getByRole('group', { name: 'Who wrote what' }).getByRole('listitem');
+  await expect(credits).toHaveCount(2);
+  await expect(credits.last()).toContainText(/Ember.*\d+ words, \d+ %/s);
+  await expect(book.region.getByText(/Ember, a computer program, wrote \d+ % of this book\./)).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, 'book-credits');
+});
