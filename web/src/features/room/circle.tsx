@@ -4,9 +4,10 @@ import { Campfire } from '../../components/campfire/campfire';
 import { Dots } from '../../components/dots/dots';
 import { Flame, type FireState } from '../../components/flame/flame';
 import { useTier, useWords, type Words } from '../../i18n/voice';
+import { useOverflows } from '../../lib/use-overflows';
 import type { RoomState } from '../../realtime/room-state';
 import styles from './circle.module.css';
-import { personOf, type RoomFacts } from './room-facts';
+import { namelessIn, personOf, type RoomFacts } from './room-facts';
 
 interface Props {
   state: RoomState;
@@ -18,6 +19,8 @@ export function Circle({ state, facts }: Props) {
   const t = useWords();
   const tier = useTier();
   const { story } = state;
+  const { strip, overflows } = useOverflows<HTMLOListElement>();
+  const names = namelessIn(t, facts.me?.user_id);
   return (
     <section className={styles.circle} aria-labelledby="circle-title">
       <h2 id="circle-title" className={styles.title}>{t('room.circle')}</h2>
@@ -33,9 +36,9 @@ export function Circle({ state, facts }: Props) {
               data-place={placeOf(i, story.members.length)}
               data-turn={member.user_id === story.turn.user_id || undefined}
             >
-              <Avatar person={personOf(story.members, member.user_id)} tier={tier} className={styles.face} />
+              <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.face} />
               <span className={styles.tag} data-me={member.user_id === facts.me?.user_id || undefined} data-ink={member.ink} aria-hidden="true">
-                {member.user_id === facts.me?.user_id ? t('room.you') : member.pen_name}
+                {member.user_id === facts.me?.user_id ? t('room.you') : personOf(story.members, member.user_id, names).name}
               </span>
               {state.typing.includes(member.user_id) && <span className={styles.bubble}><Dots /></span>}
             </span>
@@ -45,7 +48,7 @@ export function Circle({ state, facts }: Props) {
           </div>
         </div>
       )}
-      <ol className={styles.list}>
+      <ol className={styles.list} ref={strip} tabIndex={overflows ? 0 : undefined} aria-labelledby="circle-title">
         <li className={styles.row} data-ember data-now={facts.emberBusy || undefined}>
           <span className={styles.emberMark}><Flame state={facts.fire} /></span>
           <span className={styles.name}>{t('ember.name')}</span>
@@ -60,8 +63,8 @@ export function Circle({ state, facts }: Props) {
             data-ink={member.ink}
             data-now={(!facts.emberBusy && member.user_id === story.turn.user_id) || undefined}
           >
-            <Avatar person={personOf(story.members, member.user_id)} tier={tier} className={styles.small} />
-            <span className={styles.name}>{member.user_id === facts.me?.user_id ? t('room.you') : member.pen_name}</span>
+            <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.small} />
+            <span className={styles.name}>{member.user_id === facts.me?.user_id ? t('room.you') : personOf(story.members, member.user_id, names).name}</span>
             <span className={styles.what}>{seatWord(t, member, state, facts)}</span>
           </li>
         ))}

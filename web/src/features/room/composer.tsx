@@ -8,7 +8,7 @@ import { useTier, useWords } from '../../i18n/voice';
 import { LIMIT_SHOWN_FROM } from '../../lib/limits';
 import styles from './composer.module.css';
 import { HeldNotice } from './held-notice';
-import { personOf, type RoomFacts } from './room-facts';
+import { namelessIn, personOf, type RoomFacts } from './room-facts';
 import type { Composing } from './use-composer';
 
 interface Props {
@@ -46,7 +46,7 @@ export function Composer(props: Props) {
       }}
     >
       <div className={styles.head}>
-        {tier !== 'kids' && <Avatar person={personOf(facts.me ? [facts.me] : [], facts.me?.user_id)} tier={tier} className={styles.seal} />}
+        {tier !== 'kids' && <Avatar person={personOf(facts.me ? [facts.me] : [], facts.me?.user_id, namelessIn(t, facts.me?.user_id))} tier={tier} className={styles.seal} />}
         <p id={STATUS_ID} className={styles.status} data-mine={facts.myTurn && !facts.emberBusy ? true : undefined}>
           {statusOf(t, facts)}
         </p>

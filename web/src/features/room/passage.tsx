@@ -24,7 +24,7 @@ export const Passage = memo(function Passage({ segment, person, first, onEdit }:
   const t = useWords();
   const [editing, setEditing] = useState(false);
   const ember = segment.author === 'narrator';
-  const name = ember ? t('ember.name') : person.name || t('room.you');
+  const name = ember ? t('ember.name') : person.name;
   return (
     <article
       className={styles.passage}

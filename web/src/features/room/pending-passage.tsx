@@ -17,8 +17,8 @@ export function PendingPassage({ turn, me, first }: Props) {
   const t = useWords();
   const why = turn.failure && turn.failure.code !== 'offline' ? t(problemKey(turn.failure.code)) : t('room.kept');
   return (
-    <article className={styles.passage} data-ink={me.ink} data-first={first || undefined} aria-label={me.name || t('room.you')}>
-      <PassageMargin ember={false} person={me} name={me.name || t('room.you')} />
+    <article className={styles.passage} data-ink={me.ink} data-first={first || undefined} aria-label={me.name}>
+      <PassageMargin ember={false} person={me} name={me.name} />
       <span className={styles.rule} aria-hidden="true" />
       <div>
         <p className={styles.text}>{turn.text}</p>

@@ -33,7 +33,7 @@ export function PhoneTabs({ story, guest }: Props) {
       )}
       {guest && (
         <Link to="/sign-up" search={{ story: story.id }} className={styles.tab}>
-          <Flame aria-hidden="true" /> {t('room.keep')}
+          <Flame aria-hidden="true" /> {t('room.keepShort')}
         </Link>
       )}
     </nav>

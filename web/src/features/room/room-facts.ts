@@ -1,5 +1,7 @@
+import type { Person } from '../../components/avatar/avatar';
 import type { FireState } from '../../components/flame/flame';
 import type { Asset, Member, Segment, Suggestion } from '../../api/types';
+import type { Words } from '../../i18n/voice';
 import { toldText, type RoomState } from '../../realtime/room-state';
 
 /** What the room's parts need to know, worked out from its state in one place. */
@@ -57,12 +59,23 @@ export function pictureAt(segments: readonly Segment[], seq: number): Asset | nu
   return before?.picture ?? null;
 }
 
-/** A person to draw, also for somebody who is no member any more. */
-export function personOf(members: readonly Member[], id: string | null | undefined) {
+/** What guests are called, who have no name yet: oneself, and others. */
+export interface Nameless {
+  myId: string | undefined;
+  me: string;
+  other: string;
+}
+
+export function namelessIn(t: Words, myId: string | undefined): Nameless {
+  return { myId, me: t('room.me'), other: t('room.guest') };
+}
+
+/** A person to draw, also for a guest who has no name yet and for somebody who is no member any more. */
+export function personOf(members: readonly Member[], id: string | null | undefined, names: Nameless): Person {
   const member = members.find((other) => other.user_id === id);
   return {
     id: id ?? '',
-    name: member?.pen_name ?? '',
+    name: member?.pen_name || (id === names.myId ? names.me : names.other),
     avatar: member?.avatar ?? '',
     ink: member?.ink ?? 'inkwell',
   };

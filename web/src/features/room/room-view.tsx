@@ -75,7 +75,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
     <div className={styles.room} data-panel={panel}>
       <StageLight />
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
-      <TopBar story={story} guest={me.guest}>
+      <TopBar story={story} myId={me.id} guest={me.guest}>
         {invite && story.members.length < 2 && <InviteCode code={invite} />}
         <StoryMenu story={story} host={facts.host} actions={actions} />
       </TopBar>
@@ -84,7 +84,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
         <Circle state={state} facts={facts} />
         <MoodStrip mood={story.mood} />
       </div>
-      <ScenePlate state={state} place={place} onStale={() => room.reload()} />
+      <ScenePlate className={styles.scene} state={state} place={place} onStale={() => room.reload()} />
       <StoryPage
         state={state}
         me={facts.me}

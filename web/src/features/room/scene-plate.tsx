@@ -9,16 +9,18 @@ interface Props {
   /** The passage that is being read. */
   place: number;
   onStale: () => void;
+  className?: string;
 }
 
 /** The picture of the scene that is being read: the newest at the end of the story, earlier ones on the way back. */
-export function ScenePlate({ state, place, onStale }: Props) {
+export function ScenePlate({ state, place, onStale, className }: Props) {
   const t = useWords();
   const tier = useTier();
   const picture = pictureAt(state.story.segments, place);
   const drawing = state.drawing.length > 0;
   return (
-    <figure className={styles.scene}>
+    <section className={[styles.scene, className].filter(Boolean).join(' ')} aria-label={t('room.scene')}>
+      <figure className={styles.figure}>
       <Plate
         className={styles.plate}
         picture={picture}
@@ -31,6 +33,7 @@ export function ScenePlate({ state, place, onStale }: Props) {
           {picture.alt}
         </figcaption>
       )}
-    </figure>
+      </figure>
+    </section>
   );
 }

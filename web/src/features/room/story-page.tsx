@@ -9,7 +9,7 @@ import { useStickToEnd } from '../../lib/use-stick-to-end';
 import { toldText, type RoomState } from '../../realtime/room-state';
 import { Passage } from './passage';
 import { PendingPassage } from './pending-passage';
-import { personOf } from './room-facts';
+import { namelessIn, personOf } from './room-facts';
 import styles from './story-page.module.css';
 import { TellingPassage } from './telling-passage';
 
@@ -35,6 +35,7 @@ export function StoryPage(props: Props) {
   const { frame, content, atEnd, toEnd } = useStickToEnd();
   useReadingPlace(frame, props.onPlace);
   const segments = telling?.landed ? story.segments.filter((segment) => segment.id !== telling.landed?.id) : story.segments;
+  const names = namelessIn(t, me?.user_id);
   const empty = segments.length === 0 && pending.length === 0 && !telling;
 
   return (
@@ -52,13 +53,13 @@ export function StoryPage(props: Props) {
             <Passage
               key={segment.id}
               segment={segment}
-              person={personOf(story.members, segment.author_id)}
+              person={personOf(story.members, segment.author_id, names)}
               first={i === 0 && !story.has_more}
               onEdit={segment.author_id === me?.user_id && story.state === 'open' ? props.onEdit : undefined}
             />
           ))}
           {pending.map((turn) => (
-            <PendingPassage key={turn.clientTurnId} turn={turn} me={personOf(story.members, me?.user_id)} first={segments.length === 0} />
+            <PendingPassage key={turn.clientTurnId} turn={turn} me={personOf(story.members, me?.user_id, names)} first={segments.length === 0} />
           ))}
           {telling && (
             <TellingPassage

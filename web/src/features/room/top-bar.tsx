@@ -6,21 +6,23 @@ import { Avatar } from '../../components/avatar/avatar';
 import { buttonClass } from '../../components/button/button-class';
 import { iconButtonClass } from '../../components/icon-button/icon-button';
 import { useTier, useWords } from '../../i18n/voice';
-import { personOf } from './room-facts';
+import { namelessIn, personOf } from './room-facts';
 import styles from './top-bar.module.css';
 
 interface Props {
   story: Story;
+  myId: string;
   guest: boolean;
   /** The story's menu and the invitation. */
   children: ReactNode;
 }
 
 /** The story's name, the way out, the way to the book, and help in the corner where it is on every page. */
-export function TopBar({ story, guest, children }: Props) {
+export function TopBar({ story, myId, guest, children }: Props) {
   const t = useWords();
   const tier = useTier();
   const kids = tier === 'kids';
+  const names = namelessIn(t, myId);
   return (
     <header className={styles.bar}>
       <Link to="/library" className={kids ? buttonClass('quiet', styles.home) : iconButtonClass(styles.back)} aria-label={t('nav.home')} title={kids ? undefined : t('nav.home')}>
@@ -34,7 +36,7 @@ export function TopBar({ story, guest, children }: Props) {
         {story.members.length > 1 && (
           <span className={styles.people}>
             {story.members.map((member) => (
-              <Avatar key={member.user_id} person={personOf(story.members, member.user_id)} tier={tier} />
+              <Avatar key={member.user_id} person={personOf(story.members, member.user_id, names)} tier={tier} />
             ))}
           </span>
         )}

@@ -11,13 +11,11 @@ export const common = {
   'nav.signIn': 'Sign in',
   'nav.signUp': 'Sign up',
   'nav.main': 'Main pages',
-  'common.close': 'Close',
   'common.cancel': { kids: 'No, go back', teens: 'Cancel', adults: 'Cancel' },
   'common.save': 'Save',
   'common.retry': 'Try again',
   'common.loading': { kids: 'Just a moment', teens: 'Loading', adults: 'Loading' },
   'common.more': 'Show more',
-  'common.optional': 'optional',
   'ember.name': 'Ember',
   'error.title': { kids: 'Oops', teens: 'That broke', adults: 'Something went wrong here' },
   'error.body': {

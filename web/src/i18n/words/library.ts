@@ -9,17 +9,10 @@ export const library = {
   'library.finished': { kids: 'Whole books', teens: 'Finished', adults: 'Finished' },
   'library.trash': { kids: 'Bin', teens: 'Trash', adults: 'Trash' },
   'library.yourTurn': { kids: 'Your turn!', teens: 'You’re up', adults: 'Your turn' },
-  'library.theirTurn': '{name}’s turn',
-  'library.goOn': { kids: 'Go on', teens: 'Go on', adults: 'Go on writing' },
   'library.openStories': { kids: 'Still going', teens: 'In progress', adults: 'By the fire' },
   'library.finishedBooks': { kids: 'Whole books', teens: 'Finished books', adults: 'Finished books' },
   'library.with': 'with {names}',
   'library.alone': { kids: 'You and Ember', teens: 'You and Ember', adults: 'You and Ember' },
-  'library.emptyTitle': {
-    kids: 'No stories yet',
-    teens: 'Nothing pinned',
-    adults: 'No stories yet',
-  },
   'library.empty': {
     kids: 'No stories yet. The fire is ready when you are.',
     teens: 'Nothing pinned. Start something weird.',
@@ -53,9 +46,5 @@ export const library = {
   'library.reopen': { kids: 'Write more', teens: 'Re-open', adults: 'Re-open' },
   'library.toTrash': { kids: 'Throw away', teens: 'Bin it', adults: 'Move to trash' },
   'library.restore': { kids: 'Take it out', teens: 'Restore', adults: 'Restore' },
-  'library.for.kids': 'Kids',
-  'library.for.teens': 'Teens',
-  'library.for.adults': 'Adults',
   'library.found': { kids: 'Found {count}', teens: '{count} found', adults: '{count} found' },
-  'library.join': { kids: 'I have a code', teens: 'Join by code', adults: 'Join by code' },
 } as const satisfies Catalogue;

@@ -3,6 +3,9 @@ import type { Catalogue } from '../wording';
 export const room = {
   'room.circle': { kids: 'Round the fire', teens: 'Up now', adults: 'The circle' },
   'room.you': { kids: 'You!', teens: 'You', adults: 'You' },
+  /** Somebody who has no pen name yet: oneself, or another. */
+  'room.me': 'You',
+  'room.guest': 'A guest',
   'room.next': { kids: 'next', teens: 'next up', adults: 'next' },
   'room.theirTurn': { kids: 'their turn', teens: 'up now', adults: 'writing next' },
   'room.yourTurnShort': { kids: 'your turn', teens: 'you’re up', adults: 'your turn' },
@@ -21,11 +24,6 @@ export const room = {
   },
   'room.older': { kids: 'Show what came before', teens: 'Earlier pages', adults: 'Earlier pages' },
   'room.jump': { kids: 'Down to the new part', teens: 'Jump to latest', adults: 'To the latest words' },
-  'room.emberTelling': {
-    kids: 'Ember is telling',
-    teens: 'Ember’s on a roll',
-    adults: 'Ember, telling',
-  },
   'room.emberThinking': {
     kids: 'Ember is thinking',
     teens: 'Ember is thinking it over',
@@ -35,7 +33,6 @@ export const room = {
   'room.stop': { kids: 'Stop Ember', teens: 'Stop', adults: 'Stop' },
   'room.saidEmber': 'Ember: {text}',
   'room.saidOther': '{name} wrote: {text}',
-  'room.sending': { kids: 'On its way', teens: 'Sending', adults: 'Sending' },
   'room.kept': {
     kids: 'Kept safe. It goes in when the internet is back.',
     teens: 'Kept. Goes in when you’re back online.',
@@ -84,6 +81,7 @@ export const room = {
   'room.suggestSay': { kids: 'Say this', teens: 'Say', adults: 'Speak' },
   'room.suggestTwist': { kids: 'Surprise!', teens: 'Twist', adults: 'Turn' },
   'room.myIdea': 'My own idea',
+  'room.scene': { kids: 'The picture', teens: 'The scene', adults: 'The scene' },
   'room.plateSketch': 'The picture of this scene is being drawn',
   'room.plateNone': 'The fire, before the first scene',
   'room.mind': { kids: 'Who’s in it', teens: 'Case file', adults: 'Ember is holding in mind' },
@@ -114,11 +112,7 @@ export const room = {
   'room.read': { kids: 'Make our book', teens: 'Print it', adults: 'Bind the book' },
   'room.readShort': { kids: 'Book', teens: 'Print it', adults: 'Bind' },
   'room.keep': { kids: 'Keep this story', teens: 'Keep this story', adults: 'Keep this story' },
-  'room.keepWhy': {
-    kids: 'Ask a grown-up to help you keep it.',
-    teens: 'This one lives here for 7 days. Sign up and it’s yours.',
-    adults: 'It stays on this device for seven days. Sign up and it is yours.',
-  },
+  'room.keepShort': 'Keep it',
   'room.invite': { kids: 'Friend code', teens: 'Invite', adults: 'Invite' },
   'room.inviteWhy': {
     kids: 'Tell this code to a friend who may write with you.',
@@ -168,5 +162,4 @@ export const room = {
   'mood.adventurous': { kids: 'brave', teens: 'restless', adults: 'adventurous' },
   'mood.magical': { kids: 'magical', teens: 'strange', adults: 'enchanted' },
   'mood.funny': 'funny',
-  'room.strangeFire': { kids: 'The fire', teens: 'The fire', adults: 'The fire' },
 } as const satisfies Catalogue;

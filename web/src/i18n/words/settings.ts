@@ -39,7 +39,6 @@ export const settings = {
   'settings.end': 'End',
   'settings.endDevice': 'End the session on {name}',
   'settings.signOut': 'Sign out',
-  'settings.saved': 'Saved',
   'settings.guest': {
     kids: 'You are trying Fireside. Sign up to keep your stories.',
     teens: 'You’re here as a guest. Sign up to keep your stories.',

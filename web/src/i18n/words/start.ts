@@ -28,7 +28,6 @@ export const start = {
     teens: 'You get a code to send round.',
     adults: 'You take turns. You get a code to share.',
   },
-  'start.hero': { kids: 'Who is it about?', teens: 'Who’s it about?', adults: 'Who is it about?' },
   'start.submit': { kids: 'Light the fire!', teens: 'Light the fire', adults: 'Light the fire' },
   'start.emptyLine': {
     kids: 'Write one line first.',
