@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { meQuery } from '../api/me';
 import type { User } from '../api/types';
 import { Voice } from '../i18n/voice';
 import { DEFAULT_LOOK, rememberedLook, wantsStillness, type Look } from '../lib/look';
 import type { LightChoice, Tier } from '../lib/tier';
 import { useLook } from '../lib/use-look';
+import { useMe } from './use-me';
 
 interface Props {
   /** Whose house it is: a story's audience in its room; elsewhere the person's own tier. */
@@ -15,7 +14,7 @@ interface Props {
 
 /** A page in one of the three houses: its colours, its type, its voice, and how this person likes to read. */
 export function House({ tier, children }: Props) {
-  const me = useQuery(meQuery).data ?? null;
+  const me = useMe();
   const [last] = useState(rememberedLook);
   const look = lookOf(me, last, tier);
   // A guest has no tier of their own yet: the house they were last in is theirs.

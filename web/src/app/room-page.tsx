@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { meQuery } from '../api/me';
 import { getStory } from '../api/stories';
 import type { Story, User } from '../api/types';
 import type { Panel } from '../features/room/phone-tabs';
@@ -12,6 +10,7 @@ import { openKeep } from '../realtime/keep';
 import type { RoomParts } from '../realtime/room';
 import { socketIoWire } from '../realtime/socket-io-wire';
 import { House, stillnessOf } from './house';
+import { useMe } from './use-me';
 
 interface Props {
   story: Story;
@@ -24,7 +23,7 @@ interface Props {
 /** The room of a story, joined to the real connection and this device's keep. */
 export function RoomPage({ story, me, panel, join }: Props) {
   const navigate = useNavigate();
-  const person = useQuery(meQuery).data ?? me;
+  const person = useMe() ?? me;
   useTitle(story.title);
   const parts = (): RoomParts => ({
     story,

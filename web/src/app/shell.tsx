@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { CircleHelp, SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { meQuery } from '../api/me';
 import { Avatar } from '../components/avatar/avatar';
 import { buttonClass } from '../components/button/button-class';
 import { Flame } from '../components/flame/flame';
@@ -10,6 +8,7 @@ import { iconButtonClass } from '../components/icon-button/icon-button';
 import { StageLight } from '../components/stage-light/stage-light';
 import { useTier, useWords } from '../i18n/voice';
 import styles from './shell.module.css';
+import { useMe } from './use-me';
 
 interface Props {
   /** Stands in the middle of the head: the library's search. */
@@ -23,7 +22,7 @@ interface Props {
 export function Shell({ tools, entrance = false, children }: Props) {
   const t = useWords();
   const tier = useTier();
-  const me = useQuery(meQuery).data ?? null;
+  const me = useMe();
   const offersEntry = !entrance && me?.role !== 'writer';
   return (
     <div className={styles.ground}>

@@ -1,5 +1,5 @@
 import { openDB, type IDBPDatabase } from 'idb';
-import type { Intent } from '../api/types';
+import type { Book, Intent } from '../api/types';
 
 /** A line of a story that nobody has seen yet. */
 export interface Draft {
@@ -17,6 +17,12 @@ export interface QueuedTurn {
   queuedAt: number;
 }
 
+/** A book of somebody whom the server has forgotten, with its pictures by their old links. */
+export interface KeptBook {
+  book: Book;
+  pictures: Record<string, Blob>;
+}
+
 /** A small table by key. */
 export interface Table<T> {
   get(key: string): Promise<T | undefined>;
@@ -29,6 +35,7 @@ export interface Table<T> {
 export interface Keep {
   drafts: Table<Draft>;
   outbox: Table<QueuedTurn>;
+  books: Table<KeptBook>;
 }
 
 const DATABASE = 'fireside';
@@ -40,11 +47,13 @@ export function openKeep(): Keep {
     upgrade(db) {
       db.createObjectStore('drafts');
       db.createObjectStore('outbox');
+      db.createObjectStore('books');
     },
   }).catch(() => null);
   return {
     drafts: new KeptTable<Draft>(database, 'drafts'),
     outbox: new KeptTable<QueuedTurn>(database, 'outbox'),
+    books: new KeptTable<KeptBook>(database, 'books'),
   };
 }
 

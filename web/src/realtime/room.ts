@@ -23,7 +23,7 @@ export interface Returned {
 export interface RoomParts {
   story: Story;
   wire: Wire;
-  keep: Keep;
+  keep: Pick<Keep, 'drafts' | 'outbox'>;
   clock: Clock;
   /** Gives the story as it is on the server now. */
   load: (before?: number) => Promise<Story>;

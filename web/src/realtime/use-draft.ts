@@ -11,7 +11,7 @@ export interface DraftField {
 }
 
 /** The composer's text, kept on this device while it is typed. */
-export function useDraft(keep: Keep, storyId: string): DraftField {
+export function useDraft(keep: Pick<Keep, 'drafts'>, storyId: string): DraftField {
   const [keeper] = useState(() => new DraftKeeper(keep.drafts, systemClock, storyId));
   const [text, setText] = useState('');
   const [kept, setKept] = useState(false);

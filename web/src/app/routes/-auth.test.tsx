@@ -6,7 +6,7 @@ import { problem, shelfOf, signedIn, signedOut } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { renderRoute } from '../../test/render-route';
 import { server } from '../../test/server';
-import { user } from '../../test/stories';
+import { card, user } from '../../test/stories';
 
 async function fillSignUp(year: string): Promise<void> {
   await userEvent.selectOptions(await screen.findByLabelText('Month'), '05');
@@ -41,6 +41,27 @@ describe('signing up', () => {
     await fillSignUp('1990');
     await waitFor(() => expect(router.state.location.pathname).toBe('/library'));
     expect(body).toEqual({ birth_month: '1990-05', pen_name: 'Maren', email: 'maren@example.org', password: 'salt and low water' });
+  });
+
+  it('keeps a guest’s story on this device before a child’s age is said', async () => {
+    const calls: string[] = [];
+    const copy = { id: 'story-1', title: 'The lamp', audience: 'kids', cover: null, credits: [], created_at: '2026-01-05T18:30:00.000Z' };
+    server.use(
+      signedIn(user({ role: 'guest', pen_name: '' })),
+      shelfOf([card('story-1')]),
+      http.get('*/api/v1/stories/story-1/book', () => {
+        calls.push('copied');
+        return HttpResponse.json({ ...copy, pages: [{ picture: null, passages: [{ seq: 2, by: 0, text: 'Once.' }] }] });
+      }),
+      http.post('*/api/v1/auth/register', () => {
+        calls.push('registered');
+        return HttpResponse.json({ next: 'guardian_consent' }, { status: 202 });
+      }),
+    );
+    renderRoute('/sign-up?story=story-1');
+    await fillSignUp('2018');
+    expect(await screen.findByRole('button', { name: 'Read “The lamp”' })).toBeInTheDocument();
+    expect(calls).toEqual(['copied', 'registered']);
   });
 
   it('tells a child kindly what comes next', async () => {

@@ -1,12 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meQuery } from '../../api/me';
+import type { Book } from '../../api/types';
 import { ConsentPage } from '../../features/auth/consent-page';
 import { SignUpForm } from '../../features/auth/sign-up-form';
+import { OpenBook } from '../../features/book/open-book';
 import { useWords } from '../../i18n/voice';
 import { useTitle } from '../../lib/use-title';
 import { enter } from '../enter';
 import { Gate } from '../gate';
+import { dropGuestBooks, keepGuestBooks, keptGuestBooks } from '../guest-books';
 import { House } from '../house';
 import { Shell } from '../shell';
 
@@ -25,22 +29,29 @@ export const Route = createFileRoute('/sign-up')({
 function SignUp() {
   const t = useWords();
   const { story } = Route.useSearch();
-  const [pending, setPending] = useState(false);
+  const [kept, setKept] = useState<Book[] | null>(null);
+  const [reading, setReading] = useState<Book | null>(null);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   useTitle(t('signUp.title'));
-  if (pending) {
+  if (reading) return <OpenBook book={reading} onClose={() => setReading(null)} renew={async () => reading} />;
+  if (kept) {
     return (
-      <Shell>
-        <ConsentPage />
+      <Shell entrance>
+        <ConsentPage books={kept} onRead={(id) => setReading(kept.find((book) => book.id === id) ?? null)} />
       </Shell>
     );
   }
   return (
     <Gate title={t('signUp.title')} lead={t(story ? 'signUp.leadTrial' : 'signUp.lead')}>
       <SignUpForm
-        onPending={() => setPending(true)}
+        before={async () => {
+          const me = await queryClient.fetchQuery(meQuery);
+          if (me?.role === 'guest') await keepGuestBooks(queryClient);
+        }}
+        onPending={() => void keptGuestBooks().then(setKept)}
         onDone={(user) => {
+          void dropGuestBooks();
           enter(queryClient, user);
           void (story ? navigate({ to: '/s/$id', params: { id: story } }) : navigate({ to: '/library' }));
         }}

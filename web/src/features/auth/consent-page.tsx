@@ -1,10 +1,17 @@
 import { Campfire } from '../../components/campfire/campfire';
+import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
 import { useTier, useWords } from '../../i18n/voice';
 import styles from './consent-page.module.css';
 
+interface Props {
+  /** What this device has kept. */
+  books: readonly { id: string; title: string }[];
+  onRead: (id: string) => void;
+}
+
 /** Somebody under the age of consent wanted to sign up: what comes next, kindly and without a dead end. */
-export function ConsentPage() {
+export function ConsentPage({ books, onRead }: Props) {
   const t = useWords();
   const tier = useTier();
   return (
@@ -12,7 +19,12 @@ export function ConsentPage() {
       <Campfire state="resting" face={tier === 'kids'} />
       <h1 className={styles.title}>{t('consent.title')}</h1>
       <p>{t('consent.body')}</p>
-      <p className={styles.kept}>{t('consent.kept')}</p>
+      <p className={styles.kept}>{t(books.length > 0 ? 'consent.kept' : 'consent.nothing')}</p>
+      {books.map((book) => (
+        <Button key={book.id} onClick={() => onRead(book.id)}>
+          {t('consent.read', { title: book.title })}
+        </Button>
+      ))}
       <a className={buttonClass('action')} href="/">{t('consent.back')}</a>
     </div>
   );

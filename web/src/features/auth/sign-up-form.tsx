@@ -14,6 +14,8 @@ import { PasswordField } from './password-field';
 
 interface Props {
   onDone: (user: User) => void;
+  /** Runs before anything is sent: what a guest has is made safe first. */
+  before: () => Promise<void>;
   /** A guardian has to say yes first. */
   onPending: () => void;
 }
@@ -29,11 +31,14 @@ type FieldName = 'birth_month' | 'pen_name' | 'email' | 'password';
 type FieldErrors = Partial<Record<FieldName, string>>;
 
 /** Signs up. What was typed stays, whatever the server says of it. */
-export function SignUpForm({ onDone, onPending }: Props) {
+export function SignUpForm({ before, onDone, onPending }: Props) {
   const t = useWords();
   const [filled, setFilled] = useState<Filled>({ birth: { month: '', year: '' }, penName: '', email: '', password: '' });
   const [asked, setAsked] = useState(false);
-  const join = useMutation({ mutationFn: signUp, onSuccess: (user) => (user ? onDone(user) : onPending()) });
+  const join = useMutation({
+    mutationFn: async (body: Parameters<typeof signUp>[0]) => (await before(), signUp(body)),
+    onSuccess: (user) => (user ? onDone(user) : onPending()),
+  });
   const failure = join.error ? failureOf(join.error) : null;
   const own = asked ? missing(t, filled) : {};
   const errors: FieldErrors = { ...serverErrors(failure), ...own };

@@ -47,6 +47,8 @@ export const account = {
   'consent.body':
     'At your age the law asks that a parent or guardian says yes first. Show them this page: they make their own account, and from there they open yours.',
   'consent.kept':
-    'Nothing about you was stored: not your e-mail, not your birthday. The story you began stays on this device.',
+    'Nothing about you was stored: not your e-mail, not your birthday. What you wrote is no longer on the server. This device has kept it for you:',
+  'consent.nothing': 'Nothing about you was stored: not your e-mail, not your birthday.',
+  'consent.read': 'Read “{title}”',
   'consent.back': 'Back to the start',
 } as const satisfies Catalogue;
