@@ -20,6 +20,11 @@ export function somebody(change: Partial<Person> = {}): Person {
   };
 }
 
+/** Somebody new who is under the age of consent everywhere. */
+export function child(): Person {
+  return somebody({ penName: 'Mia', birth: { month: 'May', year: String(new Date().getFullYear() - 9) } });
+}
+
 /** Fills the sign-up page as it stands, and sends it. */
 export async function fillSignUp(page: Page, person: Person): Promise<void> {
   await page.getByLabel('Month', { exact: true }).selectOption(person.birth.month);

@@ -5,19 +5,15 @@ import type { House } from '../fixtures/tiers';
 export class Room {
   readonly page: Page;
   readonly house: House;
+  /** The story's id, from the address the room was entered by. */
+  readonly id: string;
   readonly #story: Locator;
 
   constructor(page: Page, house: House) {
     this.page = page;
     this.house = house;
+    this.id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     this.#story = page.getByRole('main', { name: 'The story' });
-  }
-
-  /** The story's id, from the address. */
-  get id(): string {
-    const id = new URL(this.page.url()).pathname.split('/').at(-1);
-    if (!id) throw new Error('no story is open');
-    return id;
   }
 
   /** The turns of people: whatever wears an ink. */
@@ -74,8 +70,35 @@ export class Room {
     await this.page.getByRole('button', { name: this.house.words.add }).click();
   }
 
+  /** Goes to sign up, so that the story stays. */
+  async keep(): Promise<void> {
+    await this.page.getByRole('link', { name: /^Keep (this story|it)$/ }).click();
+  }
+
+  /** What this device keeps of the turn that is being written. */
+  keptDraft(): Promise<string | undefined> {
+    return this.page.evaluate(draftOf, this.id);
+  }
+
   /** What Ember has told, passage by passage. */
   emberTexts(): Promise<string[]> {
     return this.emberPassages.getByRole('paragraph').allInnerTexts();
   }
+}
+
+/** Runs in the page: reads a story's draft from where the client keeps it. */
+function draftOf(storyId: string): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('fireside');
+    opening.onerror = () => reject(new Error('the keep does not open'));
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const reading = database.transaction('drafts').objectStore('drafts').get(storyId);
+      reading.onerror = () => reject(new Error('the draft cannot be read'));
+      reading.onsuccess = () => {
+        database.close();
+        resolve((reading.result as { text: string } | undefined)?.text);
+      };
+    };
+  });
 }

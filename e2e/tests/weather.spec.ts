@@ -1,3 +1,4 @@
+import { Frames } from '../fixtures/frames';
 import { expect, test } from '../fixtures/test';
 import { ADULTS } from '../fixtures/tiers';
 import { beginStory } from '../pages/landing';
@@ -8,26 +9,15 @@ const { secondLine, words } = ADULTS;
 /** What a browser says of a server that is not there. */
 const NOBODY_THERE = /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection|Failed to fetch|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
 
-test('kill -9 in the middle of Ember’s stream loses nothing and doubles nothing', async ({ page, server, watch }) => {
+test('kill -9 while Ember answers loses nothing and doubles nothing', async ({ page, server, watch }) => {
   watch.expect(NOBODY_THERE);
-  let deltas = 0;
-  const midStream = new Promise<void>((resolve) => {
-    page.on('websocket', (socket) => {
-      socket.on('framereceived', ({ payload }) => {
-        if (!String(payload).includes('segment:delta')) return;
-        deltas += 1;
-        if (started && deltas > before) resolve();
-      });
-    });
-  });
-  let started = false;
-  let before = 0;
+  const heard = new Frames(page);
   const room = await beginStory(page, ADULTS);
-  before = deltas;
-  started = true;
+
+  // Ember needs some milliseconds for a passage: the kill comes with the first sign of it, from within the listener.
+  const killed = heard.first('segment:started', () => server.kill());
   await room.add(secondLine);
-  await midStream;
-  await server.kill();
+  await killed;
   await expect(room.turn(secondLine)).toHaveCount(1);
   await expect(page.getByText(words.offline)).toBeVisible();
 
@@ -36,13 +26,13 @@ test('kill -9 in the middle of Ember’s stream loses nothing and doubles nothin
   await expect(room.turn(secondLine)).toHaveCount(1);
   await page.reload();
   await room.expectTold(2);
-  await expect(room.turn(secondLine)).toHaveCount(1);
+  await expect(room.ownTurns).toHaveCount(2);
 });
 
 test('a draft survives its tab', async ({ page, context }) => {
   const room = await beginStory(page, ADULTS);
   await room.box.pressSequentially('Half a sentence about the bell');
-  await expect(page.getByText('Draft kept')).toBeVisible();
+  await expect.poll(() => room.keptDraft()).toBe('Half a sentence about the bell');
   const address = page.url();
   await page.close();
 
@@ -67,4 +57,18 @@ test('a turn added offline says so quietly, and goes in once when the line is ba
   await page.reload();
   await room.expectTold(2);
   await expect(room.ownTurns).toHaveCount(2);
+});
+
+// The client takes silence for being offline, and asks no more on a line that stands (realtime/socket.ts, `join`).
+test.fixme('a way into the room that went unanswered is asked for again', async ({ page }) => {
+  let lost = false;
+  await page.routeWebSocket(/socket\.io/, (toPage) => {
+    const toServer = toPage.connectToServer();
+    toPage.onMessage((frame) => {
+      if (!lost && String(frame).includes('story:join')) lost = true;
+      else toServer.send(frame);
+    });
+  });
+  await beginStory(page, ADULTS);
+  expect(lost).toBe(true);
 });
