@@ -16,12 +16,10 @@ interface Props {
   story: Story;
   me: User;
   panel: Panel;
-  /** The code somebody came with. */
-  join?: string;
 }
 
 /** The room of a story, joined to the real connection and this device's keep. */
-export function RoomPage({ story, me, panel, join }: Props) {
+export function RoomPage({ story, me, panel }: Props) {
   const navigate = useNavigate();
   const person = useMe() ?? me;
   useTitle(story.title);
@@ -32,7 +30,6 @@ export function RoomPage({ story, me, panel, join }: Props) {
     clock: systemClock,
     load: (before) => getStory(story.id, before),
     storage: localStorage,
-    invite: join,
   });
   return (
     <House tier={story.audience}>

@@ -29,7 +29,6 @@ export interface RoomParts {
   load: (before?: number) => Promise<Story>;
   /** Where the landing page leaves a first line. */
   storage: Storage;
-  invite?: string;
 }
 
 /** A story's room as one person is in it: its state, and what they may do. Knows no React and no page. */
@@ -47,8 +46,8 @@ export class Room {
   constructor(parts: RoomParts) {
     this.parts = parts;
     this.state = openRoom(parts.story);
-    const { clock, wire, keep, story, invite } = parts;
-    this.socket = new RoomSocket({ storyId: story.id, wire, clock, newestSeq: () => this.state.story.seq, invite });
+    const { clock, wire, keep, story } = parts;
+    this.socket = new RoomSocket({ storyId: story.id, wire, clock, newestSeq: () => this.state.story.seq });
     this.outbox = new Outbox({
       table: keep.outbox,
       clock,

@@ -4,13 +4,13 @@ import { FakeWire } from '../test/fake-wire';
 import { joined, story } from '../test/stories';
 import { RoomSocket } from './socket';
 
-function open(invite?: string) {
+function open() {
   const wire = new FakeWire();
   const clock = new FakeClock();
   const heard: string[] = [];
   let seq = 3;
   wire.answer('story:join', () => joined(story()));
-  const socket = new RoomSocket({ storyId: 'story-1', wire, clock, newestSeq: () => seq, invite });
+  const socket = new RoomSocket({ storyId: 'story-1', wire, clock, newestSeq: () => seq });
   socket.open({
     said: (message) => heard.push(message.event),
     joined: (answer) => heard.push(`joined ${answer.seq}`),
@@ -39,26 +39,14 @@ describe('the room’s line', () => {
     expect(heard).toContain('offline');
   });
 
-  it('brings an invitation once', async () => {
-    const { wire } = open('EMBER7');
-    await settle();
-    wire.drop();
-    wire.connect();
-    await settle();
-    expect(wire.asked('story:join')).toEqual([
-      { story_id: 'story-1', after_seq: 3, invite: 'EMBER7' },
-      { story_id: 'story-1', after_seq: 3 },
-    ]);
-  });
-
   it('says when the room does not open', async () => {
     const { wire, heard } = open();
     await settle();
-    wire.answer('story:join', () => ({ ok: false, error: 'bad_invite' }));
+    wire.answer('story:join', () => ({ ok: false, error: 'not_found' }));
     wire.drop();
     wire.connect();
     await settle();
-    expect(heard.at(-1)).toBe('refused bad_invite');
+    expect(heard.at(-1)).toBe('refused not_found');
   });
 
   it('does not hear other stories', async () => {

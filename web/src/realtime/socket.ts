@@ -27,14 +27,12 @@ export class RoomSocket {
   private listener: SocketListener | null = null;
   private ended = false;
   private callOffRevival: () => void = () => {};
-  private invite: string | undefined;
 
-  constructor(options: { storyId: string; wire: Wire; clock: Clock; newestSeq: () => number; invite?: string }) {
+  constructor(options: { storyId: string; wire: Wire; clock: Clock; newestSeq: () => number }) {
     this.storyId = options.storyId;
     this.wire = options.wire;
     this.clock = options.clock;
     this.newestSeq = options.newestSeq;
-    this.invite = options.invite;
   }
 
   open(listener: SocketListener): void {
@@ -80,11 +78,9 @@ export class RoomSocket {
     const answer = await this.ask('story:join', {
       story_id: this.storyId,
       after_seq: this.newestSeq(),
-      ...(this.invite ? { invite: this.invite } : {}),
     });
     if (!('ok' in answer)) return this.listener?.connection('offline');
     if (!answer.ok) return this.listener?.refused(failureOfAck(answer));
-    this.invite = undefined;
     this.listener?.joined(answer);
   }
 

@@ -25,7 +25,7 @@ describe('starting a story', () => {
     await userEvent.click(screen.getByLabelText('A circle of us'));
     await expectAccessible();
     await userEvent.click(screen.getByRole('button', { name: 'Light the fire' }));
-    expect(await screen.findByText('EMBER7')).toBeInTheDocument();
+    expect(await screen.findByText(/\/s\/story-1\?join=EMBER7$/)).toBeInTheDocument();
     expect(body).toEqual({ premise: 'The lamp went out.', audience: 'teens', mode: 'round_robin' });
     expect(JSON.parse(localStorage.getItem('fireside.first.story-1') ?? '{}')).toMatchObject({ text: 'The lamp went out.' });
   });

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../../api/types';
-import { signedIn, storyAt } from '../../test/answers';
+import { problem, signedIn, storyAt } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { FakeWire } from '../../test/fake-wire';
 import { renderRoute } from '../../test/render-route';
@@ -130,6 +130,21 @@ describe('the room', () => {
   it('shows what Ember holds in mind', async () => {
     await enter(withWays);
     expect(within(screen.getByRole('region', { name: 'Ember is holding in mind' })).getByText('Ines')).toBeInTheDocument();
+  });
+
+  it('seats whoever comes with an invitation, then opens the story', async () => {
+    let seated = false;
+    wire.answer('story:join', (payload: { invite?: string }) => {
+      seated ||= payload.invite === 'EMBER7';
+      return joined(withWays);
+    });
+    server.use(
+      signedIn(user()),
+      http.get('*/api/v1/stories/story-1', () => (seated ? HttpResponse.json(withWays) : problem(404, 'not_found'))),
+    );
+    renderRoute('/s/story-1?join=EMBER7');
+    expect(await screen.findByText('The bell rang.')).toBeInTheDocument();
+    expect(wire.asked('story:join')[0]).toEqual({ story_id: 'story-1', invite: 'EMBER7' });
   });
 
   it('offers a guest to keep the story', async () => {

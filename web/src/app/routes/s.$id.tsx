@@ -1,18 +1,19 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { storyQuery } from '../../api/stories';
+import { enterStory } from '../enter-story';
 import { requireMe } from '../require-me';
 import { RoomPage } from '../room-page';
 import { parseRoomSearch } from '../room-search';
 
 export const Route = createFileRoute('/s/$id')({
   validateSearch: parseRoomSearch,
-  loader: async ({ context, params, location }) => {
+  loaderDeps: ({ search }) => ({ join: search.join }),
+  loader: async ({ context, params, deps, location }) => {
     const me = await requireMe(context.queryClient, location.href);
-    return { me, story: await context.queryClient.fetchQuery(storyQuery(params.id)) };
+    return { me, story: await enterStory(context.queryClient, params.id, deps.join) };
   },
   component: function Room() {
     const { me, story } = Route.useLoaderData();
-    const { panel, join } = Route.useSearch();
-    return <RoomPage story={story} me={me} panel={panel ?? 'story'} join={join} />;
+    const { panel } = Route.useSearch();
+    return <RoomPage story={story} me={me} panel={panel ?? 'story'} />;
   },
 });

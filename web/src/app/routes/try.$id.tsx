@@ -12,7 +12,7 @@ export const Route = createFileRoute('/try/$id')({
   },
   component: function TrialRoom() {
     const { me, story } = Route.useLoaderData();
-    const { panel, join } = Route.useSearch();
-    return <RoomPage story={story} me={me} panel={panel ?? 'story'} join={join} />;
+    const { panel } = Route.useSearch();
+    return <RoomPage story={story} me={me} panel={panel ?? 'story'} />;
   },
 });

@@ -34,7 +34,7 @@ export function Circle({ state, facts }: Props) {
               key={member.user_id}
               className={styles.seat}
               data-place={placeOf(i, story.members.length)}
-              data-turn={member.user_id === story.turn.user_id || undefined}
+              data-turn={(facts.open && member.user_id === story.turn.user_id) || undefined}
             >
               <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.face} />
               <span className={styles.tag} data-me={member.user_id === facts.me?.user_id || undefined} data-ink={member.ink} aria-hidden="true">
@@ -53,7 +53,7 @@ export function Circle({ state, facts }: Props) {
           <span className={styles.emberMark}><Flame state={facts.fire} /></span>
           <span className={styles.name}>{t('ember.name')}</span>
           <span className={styles.what}>
-            {emberWord(t, facts.fire, story.narrator)} {(facts.fire === 'telling' || facts.fire === 'thinking') && <Dots />}
+            {facts.open && emberWord(t, facts.fire, story.narrator)} {(facts.fire === 'telling' || facts.fire === 'thinking') && <Dots />}
           </span>
         </li>
         {story.members.map((member) => (
@@ -61,11 +61,11 @@ export function Circle({ state, facts }: Props) {
             key={member.user_id}
             className={styles.row}
             data-ink={member.ink}
-            data-now={(!facts.emberBusy && member.user_id === story.turn.user_id) || undefined}
+            data-now={(facts.open && !facts.emberBusy && member.user_id === story.turn.user_id) || undefined}
           >
             <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.small} />
             <span className={styles.name}>{member.user_id === facts.me?.user_id ? t('room.you') : personOf(story.members, member.user_id, names).name}</span>
-            <span className={styles.what}>{seatWord(t, member, state, facts)}</span>
+            <span className={styles.what}>{facts.open && seatWord(t, member, state, facts)}</span>
           </li>
         ))}
       </ol>

@@ -15,7 +15,7 @@ import { Circle } from './circle';
 import { ClosedStory } from './closed-story';
 import { Composer } from './composer';
 import { ConnectionBar } from './connection-bar';
-import { InviteCode } from './invite-code';
+import { InviteLinkButton } from './invite-link-button';
 import { KidsComposer } from './kids-composer';
 import { MindPanel } from './mind-panel';
 import { MoodStrip } from './mood-strip';
@@ -76,7 +76,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
       <StageLight />
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
       <TopBar story={story} myId={me.id} guest={me.guest}>
-        {invite && story.members.length < 2 && <InviteCode code={invite} />}
+        {invite && story.members.length < 2 && <InviteLinkButton storyId={story.id} code={invite} />}
         <StoryMenu story={story} host={facts.host} actions={actions} />
       </TopBar>
       <ConnectionBar connection={state.connection} />

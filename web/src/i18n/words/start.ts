@@ -24,9 +24,9 @@ export const start = {
   'start.solo': { kids: 'Me and Ember', teens: 'Me and Ember', adults: 'Ember and me' },
   'start.together': { kids: 'With friends', teens: 'With others', adults: 'A circle of us' },
   'start.togetherNote': {
-    kids: 'You get a code for your friends.',
-    teens: 'You get a code to send round.',
-    adults: 'You take turns. You get a code to share.',
+    kids: 'You get a link for your friends.',
+    teens: 'You get a link to send round.',
+    adults: 'You take turns. You get a link to share.',
   },
   'start.submit': { kids: 'Light the fire!', teens: 'Light the fire', adults: 'Light the fire' },
   'start.emptyLine': {
@@ -34,11 +34,11 @@ export const start = {
     teens: 'It needs one line to start from.',
     adults: 'It needs one line to start from.',
   },
-  'start.inviteTitle': { kids: 'Your friend code', teens: 'Your code', adults: 'The invitation' },
+  'start.inviteTitle': { kids: 'Your friend link', teens: 'Your link', adults: 'The invitation' },
   'start.inviteBody': {
-    kids: 'Tell it to the friends who write with you. It is shown once.',
-    teens: 'Send it to whoever writes with you. It’s shown once.',
-    adults: 'Whoever has it may sit down at this fire. It is shown this once and kept on this device.',
+    kids: 'Send it to the friends who write with you.',
+    teens: 'Send it to whoever writes with you.',
+    adults: 'Whoever opens this link may sit down at this fire.',
   },
   'start.enter': { kids: 'Go to the story', teens: 'Go in', adults: 'Enter the room' },
 } as const satisfies Catalogue;
