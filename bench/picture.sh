@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Pictures of 1024x768 with encoding, one core. Aim: 1.0 s each. Draws every one five times and
-# prints the times of all.
+# Pictures of 1024x768, drawn and encoded, in milliseconds of one processor (the whole process,
+# so that others on the machine count little). Aim: 1,000 each. Draws every one five times.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bench/machine.sh
@@ -8,6 +8,11 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cargo build --quiet --release -p illustrator --example page
 page=${CARGO_TARGET_DIR:-target}/release/examples/page
+
+TIMEFORMAT='%U %S'
+cpu_ms() { # cpu_ms COMMAND...
+  { time "$@" >/dev/null; } 2>&1 | awk '{ printf "%d", ($1 + $2) * 1000 }'
+}
 
 scenes=(
   "A fox sat by the river at dusk."
@@ -19,7 +24,7 @@ for text in "${scenes[@]}"; do
   for tier in kids adults; do
     times=()
     for _ in 1 2 3 4 5; do
-      times+=("$("$page" "$folder/picture.webp" "$text" "$tier" 1024x768 | tail -n 1 | cut -d' ' -f1)")
+      times+=("$(cpu_ms "$page" "$folder/picture.webp" "$text" "$tier" 1024x768)")
     done
     printf '%-7s %s ms  %s\n' "$tier" "${times[*]}" "$text"
   done

@@ -10,5 +10,8 @@ for script in gate ember picture; do
   "bench/$script.sh"
 done
 say ""
+scripts/build-web.sh
 cargo build --quiet --release -p fireside
 node bench/foreign-id-times.mjs "$target/release/fireside"
+say ""
+node bench/client-size.mjs
