@@ -70,6 +70,14 @@ export class Room {
     await this.page.getByRole('button', { name: this.house.words.add }).click();
   }
 
+  /** Takes the first way on, and adds it as it is. A child's card is a whole turn by itself. */
+  async takeWay(): Promise<void> {
+    await this.ways.first().click();
+    if (this.house.tier === 'kids') return;
+    await expect(this.box).not.toHaveValue('');
+    await this.page.getByRole('button', { name: this.house.words.add }).click();
+  }
+
   /** Goes to sign up, so that the story stays. */
   async keep(): Promise<void> {
     await this.page.getByRole('link', { name: /^Keep (this story|it)$/ }).click();
