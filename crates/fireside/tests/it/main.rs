@@ -1,0 +1,19 @@
+//! What Fireside promises, at its doors: over SQLite always, and over PostgreSQL when
+//! `FIRESIDE_TEST_POSTGRES` is set. A rule of docs/protocol.md is in the names of the tests that
+//! hold it.
+
+mod bad_input;
+mod circle;
+mod fresh;
+mod guests;
+mod headers;
+mod kill;
+mod limits;
+mod main_job;
+mod once;
+mod operator;
+mod path;
+mod safety;
+mod sessions;
+mod shelf;
+mod takeover;
