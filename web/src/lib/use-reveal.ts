@@ -14,13 +14,14 @@ export interface Reveal {
   cold: RefObject<HTMLSpanElement | null>;
   /** The spans of the glowing words, coolest first. */
   hot: RefObject<(HTMLSpanElement | null)[]>;
-  showAll: () => void;
 }
 
 interface Options {
   text: string;
   complete: boolean;
   pace: RevealPace;
+  /** Somebody wants all of it at once. */
+  hurried: boolean;
   onSettled: () => void;
 }
 
@@ -32,7 +33,6 @@ export function useReveal(options: Options): Reveal {
   const cold = useRef<HTMLSpanElement>(null);
   const hot = useRef<(HTMLSpanElement | null)[]>([]);
   const latest = useRef(options);
-  const hurried = useRef(false);
 
   useEffect(() => {
     latest.current = options;
@@ -55,7 +55,7 @@ export function useReveal(options: Options): Reveal {
         text = current.text;
         words = wordsOf(text);
       }
-      shown = nextShown(current, hurried.current, shown, words.length, elapsed);
+      shown = nextShown(current, shown, words.length, elapsed);
       const allShown = current.complete && shown >= words.length;
       if (allShown) cooled += (elapsed / COOLING_SECONDS) * HOT_WORDS;
       const glowing = current.pace === 'words' ? Math.floor(cooled) : HOT_WORDS;
@@ -71,12 +71,12 @@ export function useReveal(options: Options): Reveal {
     return () => cancelAnimationFrame(frame);
   }, []);
 
-  return { cold, hot, showAll: () => void (hurried.current = true) };
+  return { cold, hot };
 }
 
-function nextShown(options: Options, hurried: boolean, shown: number, total: number, elapsed: number): number {
+function nextShown(options: Options, shown: number, total: number, elapsed: number): number {
   if (options.pace === 'complete') return options.complete ? total : 0;
-  if (hurried || options.pace === 'sentences') return total;
+  if (options.hurried || options.pace === 'sentences') return total;
   return advance(shown, total, elapsed);
 }
 

@@ -1,7 +1,12 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** Within this many pixels of the end somebody counts as being there. */
 const NEAR_END_PX = 72;
+
+/** What somebody does to scroll; focus that moves into the text brings it into view as well. */
+const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'focusin'] as const;
+/** A scroll within this time of a gesture is meant. */
+const MEANT_WITHIN_MS = 1_200;
 
 export interface StickToEnd {
   frame: RefObject<HTMLDivElement | null>;
@@ -18,7 +23,8 @@ export function useStickToEnd(): StickToEnd {
   const sticking = useRef(true);
   const [atEnd, setAtEnd] = useState(true);
 
-  useEffect(() => {
+  // Before the first paint: a reader never sees the beginning jump away.
+  useLayoutEffect(() => {
     const box = frame.current;
     const inner = content.current;
     if (!box || !inner) return;
@@ -26,10 +32,17 @@ export function useStickToEnd(): StickToEnd {
       if (sticking.current) box.scrollTop = box.scrollHeight;
     };
     let top = 0;
+    let touchedAt = Number.NEGATIVE_INFINITY;
+    const touch = () => {
+      touchedAt = performance.now();
+    };
     const look = () => {
       const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
-      // Growing text moves the end away from a reader; only scrolling up says that they want to stay.
-      if (near || box.scrollTop < top) sticking.current = near;
+      // Text and panels that change size move the end about; only somebody's own scrolling says that they want to stay.
+      const meant = performance.now() - touchedAt < MEANT_WITHIN_MS;
+      if (near) sticking.current = true;
+      else if (meant && box.scrollTop < top) sticking.current = false;
+      else follow();
       top = box.scrollTop;
       setAtEnd(sticking.current);
     };
@@ -38,9 +51,11 @@ export function useStickToEnd(): StickToEnd {
     sizes.observe(inner);
     sizes.observe(box);
     box.addEventListener('scroll', look, { passive: true });
+    for (const gesture of GESTURES) box.addEventListener(gesture, touch, { passive: true });
     return () => {
       sizes.disconnect();
       box.removeEventListener('scroll', look);
+      for (const gesture of GESTURES) box.removeEventListener(gesture, touch);
     };
   }, []);
 

@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { facesOf } from '../../lib/faces';
 import { enterStory } from '../enter-story';
 import { requireMe } from '../require-me';
 import { RoomPage } from '../room-page';
@@ -9,7 +10,9 @@ export const Route = createFileRoute('/s/$id')({
   loaderDeps: ({ search }) => ({ join: search.join }),
   loader: async ({ context, params, deps, location }) => {
     const me = await requireMe(context.queryClient, location.href);
-    return { me, story: await enterStory(context.queryClient, params.id, deps.join) };
+    const story = await enterStory(context.queryClient, params.id, deps.join);
+    await facesOf(story.audience);
+    return { me, story };
   },
   component: function Room() {
     const { me, story } = Route.useLoaderData();

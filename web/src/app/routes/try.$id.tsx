@@ -1,5 +1,6 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { storyQuery } from '../../api/stories';
+import { facesOf } from '../../lib/faces';
 import { requireMe } from '../require-me';
 import { RoomPage } from '../room-page';
 import { parseRoomSearch } from '../room-search';
@@ -8,7 +9,9 @@ export const Route = createFileRoute('/try/$id')({
   validateSearch: parseRoomSearch,
   loader: async ({ context, params, location }) => {
     const me = await requireMe(context.queryClient, location.href);
-    return { me, story: await context.queryClient.fetchQuery(storyQuery(params.id)) };
+    const story = await context.queryClient.fetchQuery(storyQuery(params.id));
+    await facesOf(story.audience);
+    return { me, story };
   },
   component: function TrialRoom() {
     const { me, story } = Route.useLoaderData();

@@ -137,8 +137,9 @@ function useWaysOn(state: RoomState, own: readonly Suggestion[]): readonly Sugge
 
 function goToPassage(seq: number): void {
   const passage = document.getElementById(`passage-${seq}`);
-  passage?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  // Focus first: it says that the scroll is meant, and the end of the story lets go.
   passage?.focus({ preventScroll: true });
+  passage?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }
 
 function announcementOf(t: ReturnType<typeof useWords>, { heard, story }: RoomState): string {

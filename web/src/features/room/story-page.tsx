@@ -1,5 +1,5 @@
 import { ArrowDown } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Member } from '../../api/types';
 import { Button } from '../../components/button/button';
 import { useWords } from '../../i18n/voice';
@@ -11,6 +11,7 @@ import { Passage } from './passage';
 import { PendingPassage } from './pending-passage';
 import { namelessIn, personOf } from './room-facts';
 import styles from './story-page.module.css';
+import { TellingControls } from './telling-controls';
 import { TellingPassage } from './telling-passage';
 
 interface Props {
@@ -36,6 +37,7 @@ export function StoryPage(props: Props) {
   useReadingPlace(frame, props.onPlace);
   const segments = telling?.landed ? story.segments.filter((segment) => segment.id !== telling.landed?.id) : story.segments;
   const names = namelessIn(t, me?.user_id);
+  const [hurriedJob, setHurriedJob] = useState<string | null>(null);
   const empty = segments.length === 0 && pending.length === 0 && !telling;
 
   return (
@@ -69,12 +71,18 @@ export function StoryPage(props: Props) {
               pace={props.pace}
               first={segments.length === 0}
               onSettled={() => props.onSettled(telling.jobId)}
-              onStop={props.onStop}
+              hurried={hurriedJob === telling.jobId}
             />
           )}
           {props.children}
         </div>
       </div>
+      {telling && (
+        <TellingControls
+          onShowAll={props.pace === 'words' && hurriedJob !== telling.jobId ? () => setHurriedJob(telling.jobId) : undefined}
+          onStop={telling.landed ? undefined : props.onStop}
+        />
+      )}
       {!atEnd && (
         <button type="button" className={styles.jump} onClick={toEnd}>
           <ArrowDown aria-hidden="true" /> {t('room.jump')}

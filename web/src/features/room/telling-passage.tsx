@@ -1,5 +1,3 @@
-import { FastForward, Square } from 'lucide-react';
-import { Button } from '../../components/button/button';
 import { Dots } from '../../components/dots/dots';
 import { useWords } from '../../i18n/voice';
 import { HOT_WORDS } from '../../lib/reveal';
@@ -13,7 +11,8 @@ interface Props {
   pace: RevealPace;
   first: boolean;
   onSettled: () => void;
-  onStop: () => void;
+  /** Somebody wants all of it at once. */
+  hurried: boolean;
 }
 
 const NOBODY = { id: '', name: '', avatar: '', ink: '' };
@@ -23,9 +22,9 @@ const HEAT = [styles.hot1, styles.hot2, styles.hot3, styles.hot4, styles.hot5];
  * Ember's passage while it is told. It writes to its own few nodes, once a frame, so that nothing else renders. Screen
  * readers are told that it is busy; the one announcement comes when the passage is done.
  */
-export function TellingPassage({ text, complete, pace, first, onSettled, onStop }: Props) {
+export function TellingPassage({ text, complete, pace, first, hurried, onSettled }: Props) {
   const t = useWords();
-  const { cold, hot, showAll } = useReveal({ text, complete, pace, onSettled });
+  const { cold, hot } = useReveal({ text, complete, pace, hurried, onSettled });
   const begun = pace === 'complete' ? complete : text !== '';
   return (
     <article className={styles.passage} data-ember data-first={first || undefined} aria-busy="true" aria-label={t('ember.name')}>
@@ -43,24 +42,6 @@ export function TellingPassage({ text, complete, pace, first, onSettled, onStop 
             <span key={i} className={HEAT[i]} ref={(span) => void (hot.current[i] = span)} />
           ))}
         </p>
-        <div className={styles.controls}>
-          {begun && pace === 'words' && (
-            <Button kind="plain" className={styles.control} icon={<FastForward aria-hidden="true" />} onClick={showAll}>
-              {t('room.showAll')}
-            </Button>
-          )}
-          {!complete && (
-            <Button
-              kind="plain"
-              className={styles.control}
-              icon={<Square aria-hidden="true" />}
-              onClick={onStop}
-              aria-keyshortcuts="Alt+."
-            >
-              {t('room.stop')}
-            </Button>
-          )}
-        </div>
       </div>
     </article>
   );

@@ -1,0 +1,31 @@
+import { FastForward, Square } from 'lucide-react';
+import { Button } from '../../components/button/button';
+import { useWords } from '../../i18n/voice';
+import styles from './telling-controls.module.css';
+
+interface Props {
+  /** Absent where there is nothing to hurry. */
+  onShowAll?: () => void;
+  /** Absent once the passage is complete. */
+  onStop?: () => void;
+}
+
+/** What one can do while Ember tells. It keeps its place at the foot of the page, so that growing text moves nothing. */
+export function TellingControls({ onShowAll, onStop }: Props) {
+  const t = useWords();
+  if (!onShowAll && !onStop) return null;
+  return (
+    <div className={styles.controls}>
+      {onShowAll && (
+        <Button kind="plain" icon={<FastForward aria-hidden="true" />} onClick={onShowAll}>
+          {t('room.showAll')}
+        </Button>
+      )}
+      {onStop && (
+        <Button kind="plain" icon={<Square aria-hidden="true" />} onClick={onStop} aria-keyshortcuts="Alt+.">
+          {t('room.stop')}
+        </Button>
+      )}
+    </div>
+  );
+}
