@@ -5,7 +5,7 @@ set -euo pipefail
 need_rust
 need_node
 say "lint: format";  cargo fmt --all --check
-say "lint: clippy";  cargo clippy --quiet --workspace --all-targets -- -D warnings
+say "lint: clippy";  cargo clippy --quiet --workspace --all-targets --keep-going -- -D warnings
 say "lint: tidy";    cargo xtask tidy
 say "lint: web";     install web; npm run lint --prefix web --silent
 if [ -f e2e/package.json ]; then

@@ -24,7 +24,6 @@ start() {
   if [ -z "$initdb" ] || [ -z "$pg_ctl" ]; then exit 3; fi
   port=$(node -e 's = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close() })')
   mkdir -p "$folder"
-  # Its user must reach the folder, which mktemp makes for one user alone.
   if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
   cd "$folder"
   as_server "$initdb" -D "$folder/data" -U fireside --locale=C --encoding=UTF8 --auth=trust --no-sync >/dev/null

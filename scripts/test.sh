@@ -7,6 +7,8 @@ need_rust
 need_node
 
 work=$(mktemp -d)
+# PostgreSQL runs as a user of its own and has to find its folder in here.
+chmod 711 "$work"
 clean_up() {
   scripts/test-services.sh stop "$work/postgres" || true
   rm -rf "$work"
