@@ -32,7 +32,7 @@ pub(crate) fn write(root: &Path) -> Result<String, String> {
     Ok(said.join("\n"))
 }
 
-/// Fails when one of them is not what would be written now. Writes nothing.
+/// Fails when one of them is not what would be written now. All stay as they are.
 pub(crate) fn check(root: &Path) -> Result<String, String> {
     let mut stale = Vec::new();
     for (path, arguments) in PRINTED {
@@ -52,17 +52,22 @@ pub(crate) fn check(root: &Path) -> Result<String, String> {
     }
 }
 
+/// Whether other types would be written now. Only the client knows how they are made, and it makes
+/// them in their place: what was there is put back.
 fn types_are_stale(root: &Path) -> Result<bool, String> {
-    let fresh = env::temp_dir().join(format!("fireside-schema-{}.ts", std::process::id()));
-    let mut npm = Command::new("npm");
-    npm.args(["exec", "--", "openapi-typescript", "../docs/openapi.json", "-o"]);
-    let written = run(npm.arg(&fresh).current_dir(root.join("web")));
-    let text = fs::read(&fresh);
-    // A file in the system's temporary folder: the system takes it when we cannot.
-    let _ = fs::remove_file(&fresh);
-    written?;
-    let text = text.map_err(|error| format!("{}: {error}", fresh.display()))?;
-    Ok(fs::read(root.join(TYPES)).unwrap_or_default() != text)
+    let file = root.join(TYPES);
+    let before = fs::read(&file).unwrap_or_default();
+    let written = write_types(root);
+    let fresh = fs::read(&file).unwrap_or_default();
+    if fresh != before {
+        fs::write(&file, &before).map_err(|error| format!("{TYPES}: {error}"))?;
+    }
+    written.map(|()| fresh != before)
+}
+
+fn write_types(root: &Path) -> Result<(), String> {
+    run(Command::new("npm").args(["run", "--silent", "gen"]).current_dir(root.join("web")))?;
+    Ok(())
 }
 
 fn has_client_tools(root: &Path) -> bool {
