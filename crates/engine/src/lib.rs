@@ -12,6 +12,7 @@
 
 mod mind;
 mod offline;
+mod remote;
 mod request;
 mod suggest;
 mod tell;
@@ -20,6 +21,7 @@ use domain::Mood;
 use library::Stories;
 use media::Media;
 use moderation::Gate;
+use providers::Router;
 use queue::Queue;
 
 pub use mind::{Held, HeldKind};
@@ -48,13 +50,14 @@ pub struct Engine {
     gate: Gate,
     media: Media,
     voices: Voices,
+    router: Router,
 }
 
 impl Engine {
-    /// Ember over these stories; `voices` are its models.
-    pub fn new(stories: Stories, media: Media, gate: Gate, voices: Voices) -> Self {
+    /// Ember over these stories; `voices` are its models, `router` knows the providers.
+    pub fn new(stories: Stories, media: Media, gate: Gate, voices: Voices, router: Router) -> Self {
         let queue = media.queue().clone();
-        Engine { stories, queue, gate, media, voices }
+        Engine { stories, queue, gate, media, voices, router }
     }
 
     /// Gives memory back that nobody has wanted for a while.

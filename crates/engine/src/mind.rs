@@ -161,3 +161,10 @@ pub(crate) fn mood(tone: ember::Tone) -> Mood {
     };
     Mood { name, intensity: tone.intensity }
 }
+
+/// The last `max` bytes of a text, from a character on.
+pub(crate) fn tail(text: &str, max: usize) -> &str {
+    let start = text.len().saturating_sub(max);
+    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[start..]
+}

@@ -5,6 +5,7 @@ use library::{Changed, append, load};
 use queue::{JobError, Run};
 
 use crate::mind::{self, Reading};
+use crate::remote::Heard;
 use crate::{Engine, Tell};
 
 /// How a telling ended.
@@ -40,6 +41,31 @@ impl Engine {
     }
 
     async fn tell_from(
+        &self,
+        reading: Reading,
+        task: &Tell,
+        run: &Run,
+    ) -> Result<Ending, JobError> {
+        let now_ms = self.stories.clock().now_ms().unsigned_abs();
+        let line = match task.local_only {
+            true => None,
+            false => self.router.pick(reading.head.audience, now_ms),
+        };
+        if let Some(line) = line {
+            match self.hear(&line, &reading, task, run).await {
+                Heard::Sentences(told) => {
+                    let text = told.concat().trim_end().to_owned();
+                    return self.commit(reading, task, run, text).await;
+                }
+                Heard::Dropped => return Ok(Ending::Dropped),
+                // Then Ember tells by itself.
+                Heard::Nothing => {}
+            }
+        }
+        self.tell_offline(reading, task, run).await
+    }
+
+    async fn tell_offline(
         &self,
         reading: Reading,
         task: &Tell,

@@ -7,6 +7,7 @@ mod source;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
+use domain::Tier;
 use gateway::{Rate, Rates};
 
 use crate::cli::{Common, Role};
@@ -35,6 +36,8 @@ pub(crate) struct Config {
     pub(crate) trusted_proxies: Vec<IpAddr>,
     /// Opens `/metrics`.
     pub(crate) metrics_token: Option<String>,
+    /// Who else may continue a story.
+    pub(crate) provider: Option<Provider>,
     /// What this node does.
     pub(crate) roles: Vec<Role>,
     /// How much of what in how much time.
@@ -43,6 +46,19 @@ pub(crate) struct Config {
     pub(crate) log_json: bool,
     /// The least that is logged: `info`, or a filter.
     pub(crate) log_level: String,
+}
+
+/// A server that continues stories: llama.cpp, Ollama, or a vendor's.
+#[derive(Debug, Clone)]
+pub(crate) struct Provider {
+    /// Where it is, up to and with `/v1`.
+    pub(crate) base_url: String,
+    /// What it calls its model.
+    pub(crate) model: String,
+    /// The file with its key.
+    pub(crate) api_key_file: Option<PathBuf>,
+    /// For whom it may be asked.
+    pub(crate) tiers: Vec<Tier>,
 }
 
 impl Config {
@@ -72,6 +88,7 @@ impl Config {
             trusted_proxies: source.list("trusted_proxies")?,
             metrics_token: source.text("metrics_token")?,
             roles: source.checked("roles", roles)?.unwrap_or_default(),
+            provider: provider(source)?,
             rates: rates(source)?,
             log_json: source.checked("log.format", log_format)?.unwrap_or(false),
             log_level: source.text("log.level")?.unwrap_or("info".into()),
@@ -93,6 +110,18 @@ impl Config {
     pub(crate) fn secret_file(&self) -> PathBuf {
         self.data_dir.join("secret")
     }
+}
+
+fn provider(source: &source::Source) -> anyhow::Result<Option<Provider>> {
+    let Some(base_url) = source.text("providers.base_url")? else { return Ok(None) };
+    let tiers: Vec<Tier> = source.list("providers.tiers")?;
+    Ok(Some(Provider {
+        base_url,
+        model: source.text("providers.model")?.unwrap_or("default".into()),
+        api_key_file: source.text("providers.api_key_file")?.map(PathBuf::from),
+        // For whom is the operator's word: nothing is taken for granted.
+        tiers: if tiers.is_empty() { vec![Tier::Adults] } else { tiers },
+    }))
 }
 
 fn rates(source: &source::Source) -> anyhow::Result<Rates> {

@@ -15,10 +15,10 @@ pub(crate) struct Unreachable(pub(crate) String);
 /// The code that an error ends the program with.
 pub(crate) fn code_of(error: &anyhow::Error) -> ExitCode {
     let caused_by = |is: fn(&(dyn std::error::Error + 'static)) -> bool| error.chain().any(is);
-    if caused_by(|cause| cause.is::<Usage>()) {
+    if caused_by(<dyn std::error::Error + 'static>::is::<Usage>) {
         return ExitCode::from(2);
     }
-    if caused_by(|cause| cause.is::<Unreachable>()) {
+    if caused_by(<dyn std::error::Error + 'static>::is::<Unreachable>) {
         return ExitCode::from(3);
     }
     ExitCode::from(1)

@@ -1,6 +1,7 @@
 //! The parts and how they fit together, in one straight line.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
@@ -15,6 +16,7 @@ use metrics_exporter_prometheus::PrometheusBuilder;
 use moderation::Gate;
 use objects::{Objects, Signer};
 use packs::Pack;
+use providers::{ApiKey, BreakerSettings, OpenAi, OpenAiSettings, Route, Router, Timeouts};
 use queue::{Queue, Run, Worker};
 use rooms::Rooms;
 use store::{Migration, Options, Store};
@@ -94,7 +96,8 @@ pub(crate) async fn parts(config: &Config, purpose: Purpose) -> anyhow::Result<P
     };
     let media = Media::new(stories.clone(), queue.clone(), objects.clone(), gate.clone(), maker);
     let (voices, found) = voices(&config.packs_dir, &clock);
-    let engine = Engine::new(stories.clone(), media.clone(), gate.clone(), voices);
+    let router = router(config)?;
+    let engine = Engine::new(stories.clone(), media.clone(), gate.clone(), voices, router);
     let rooms = Rooms::new(stories.clone(), gate.clone(), engine.clone(), media.clone());
     let metrics = PrometheusBuilder::new().install_recorder().context("the metrics")?;
     Ok(Parts {
@@ -129,6 +132,31 @@ fn voices(packs_dir: &Path, clock: &Clock) -> (Voices, Vec<String>) {
     let kids = packs::locate(packs_dir, Pack::Stories15m);
     let found = kids.iter().map(|_| Pack::Stories15m.entry().name.to_owned()).collect();
     (Voices::new(kids.map(|paths| paths.main), clock.clone()), found)
+}
+
+/// The providers of the settings: one, or none.
+fn router(config: &Config) -> anyhow::Result<Router> {
+    let Some(provider) = &config.provider else { return Ok(Router::new(Vec::new())) };
+    let api_key = match &provider.api_key_file {
+        Some(file) => Some(ApiKey::from_file(file).map_err(|error| {
+            Usage(format!("`providers.api_key_file`: {}: {error}", file.display()))
+        })?),
+        None => None,
+    };
+    let settings = OpenAiSettings {
+        name: "provider".into(),
+        base_url: provider.base_url.clone(),
+        model: provider.model.clone(),
+        api_key,
+        timeouts: Timeouts::default(),
+    };
+    let adapter =
+        OpenAi::new(settings).map_err(|error| Usage(format!("`providers.base_url`: {error}")))?;
+    Ok(Router::new(vec![Route {
+        provider: Arc::new(adapter),
+        tiers: provider.tiers.clone(),
+        breaker: BreakerSettings::default(),
+    }]))
 }
 
 /// A worker for every kind of job.

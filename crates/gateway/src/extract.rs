@@ -22,7 +22,7 @@ use crate::settings::Settings;
 
 /// Where a request comes from.
 #[derive(Debug, Clone, Copy)]
-pub struct ClientAddress(pub IpAddr);
+pub(crate) struct ClientAddress(pub IpAddr);
 
 impl<S> FromRequestParts<S> for ClientAddress
 where
@@ -45,14 +45,14 @@ pub(crate) fn client_address(head: &Head, settings: &Settings) -> IpAddr {
 
 /// Somebody with a session.
 #[derive(Debug, Clone)]
-pub struct Person {
+pub(crate) struct Person {
     /// Who.
     pub identity: Identity,
 }
 
 impl Person {
     /// The same, as rooms know them.
-    pub fn actor(&self, settings: &Settings) -> rooms::Actor {
+    pub(crate) fn actor(&self, settings: &Settings) -> rooms::Actor {
         let guest = self.identity.masked_as_kids();
         rooms::Actor {
             user: self.identity.user_id,
@@ -63,7 +63,7 @@ impl Person {
     }
 
     /// Their id.
-    pub fn user(&self) -> UserId {
+    pub(crate) fn user(&self) -> UserId {
         self.identity.user_id
     }
 }
@@ -92,7 +92,7 @@ where
 }
 
 /// A session, if there is one: for pages that look different with and without.
-pub struct MaybePerson(pub Option<Person>);
+pub(crate) struct MaybePerson(pub Option<Person>);
 
 impl<S> FromRequestParts<S> for MaybePerson
 where
@@ -129,7 +129,7 @@ pub(crate) fn cookie_value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a
 }
 
 /// A story and a member of it who asks.
-pub struct Membership {
+pub(crate) struct Membership {
     /// The member.
     pub person: Person,
     /// The story as it stands.
@@ -163,7 +163,7 @@ where
 }
 
 /// A JSON body.
-pub struct Json<T>(pub T);
+pub(crate) struct Json<T>(pub T);
 
 impl<T, S> FromRequest<S> for Json<T>
 where
@@ -206,7 +206,7 @@ pub(crate) fn from_json<T: DeserializeOwned>(bytes: &[u8]) -> Answer<T> {
 }
 
 /// A query string.
-pub struct Query<T>(pub T);
+pub(crate) struct Query<T>(pub T);
 
 impl<T, S> FromRequestParts<S> for Query<T>
 where

@@ -72,7 +72,7 @@ impl Stories {
         T: Send + 'static,
         E: From<store::Error> + Send + 'static,
     {
-        self.store.read(closure).await
+        self.store.read_inline(closure).await
     }
 
     /// Tells a story's room what is in no log.

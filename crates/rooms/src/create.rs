@@ -62,8 +62,9 @@ impl Rooms {
         let audience = draft.audience;
         let premise = clean_text(&draft.premise, PREMISE_MAX)?;
         let tier = audience.min(actor.tier);
-        let premise = self.judge(actor, tier, Channel::Prompt, premise, &[])?.text;
-        let line = |text: &str, channel, max| self.judge_line(actor, audience, channel, text, max);
+        let premise = self.judge(actor, (tier, Channel::Prompt), premise, &[])?.text;
+        let line =
+            |text: &str, channel, max| self.judge_line(actor, (audience, channel), text, max);
         let title = match draft.title.as_deref().filter(|title| !title.trim().is_empty()) {
             Some(title) => line(title, Channel::Title, TITLE_MAX)?,
             None => title_from(&premise),

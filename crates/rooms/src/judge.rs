@@ -42,10 +42,10 @@ impl Rooms {
         let tier = audience.min(actor.tier);
         let text = clean_text(raw, audience.turn_max())?;
         if text.len() <= HEAVY {
-            return self.judge(actor, tier, Channel::Story, text, &context);
+            return self.judge(actor, (tier, Channel::Story), text, &context);
         }
         let (rooms, actor) = (self.clone(), actor.clone());
-        let judge = move || rooms.judge(&actor, tier, Channel::Story, text, &context);
+        let judge = move || rooms.judge(&actor, (tier, Channel::Story), text, &context);
         let judged = tokio::task::spawn_blocking(judge).await;
         // Fails closed: a gate that broke down lets nothing through.
         judged.map_err(|_| store::Error::Closed)?
@@ -55,21 +55,19 @@ impl Rooms {
     pub(crate) fn judge_line(
         &self,
         actor: &Actor,
-        audience: Tier,
-        channel: Channel,
+        (audience, channel): (Tier, Channel),
         raw: &str,
         max: usize,
     ) -> Result<String, Error> {
         let line = clean_line(raw, max)?;
-        Ok(self.judge(actor, audience.min(actor.tier), channel, line, &[])?.text)
+        Ok(self.judge(actor, (audience.min(actor.tier), channel), line, &[])?.text)
     }
 
     /// Judges what has been cleaned.
     pub(crate) fn judge(
         &self,
         actor: &Actor,
-        tier: Tier,
-        channel: Channel,
+        (tier, channel): (Tier, Channel),
         text: String,
         context: &[String],
     ) -> Result<Passed, Error> {

@@ -46,7 +46,7 @@ impl Rooms {
         });
         let audience = audience.await?;
         let judged =
-            |title: String| self.judge_line(actor, audience, Channel::Title, &title, TITLE_MAX);
+            |title: String| self.judge_line(actor, (audience, Channel::Title), &title, TITLE_MAX);
         let title = change.title.map(judged).transpose()?;
         self.by_rule(story, move |head| rules::change(head, user, title.clone(), change.narrator))
             .await

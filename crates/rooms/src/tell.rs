@@ -23,7 +23,7 @@ impl Rooms {
             return Err(Refusal::Closed.into());
         }
         let line = |wish: &str| {
-            self.judge_line(actor, head.audience, Channel::Prompt, wish, INSTRUCTION_MAX)
+            self.judge_line(actor, (head.audience, Channel::Prompt), wish, INSTRUCTION_MAX)
         };
         let wish = wish.filter(|wish| !wish.trim().is_empty()).map(line).transpose()?;
         let (engine, asker) = (self.engine.clone(), actor.asker());

@@ -97,7 +97,7 @@ pub(super) fn stop_on_signal(
 ) -> anyhow::Result<tokio::task::JoinHandle<()>> {
     let mut terminate = signal(SignalKind::terminate()).context("signals")?;
     let interrupt = tokio::signal::ctrl_c();
-    Ok(tokio::spawn(either(async move { drop(terminate.recv().await) }, interrupt, stop)))
+    Ok(tokio::spawn(either(async move { terminate.recv().await.unwrap_or(()) }, interrupt, stop)))
 }
 
 async fn either<T>(

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::str::FromStr;
 
 use anyhow::Context;
-use toml_edit::{ImDocument, Item, Table};
+use toml_edit::{Document, Item, Table};
 
 use super::keys::{KEYS, nearest};
 use super::{default_file, mistake};
@@ -55,7 +55,7 @@ impl Source {
     /// Reads a file's text; `name` is how mistakes call it.
     pub(super) fn of_toml(text: &str, name: &str) -> anyhow::Result<Self> {
         let line_at = |offset: usize| text[..offset.min(text.len())].matches('\n').count() + 1;
-        let document = ImDocument::parse(text.to_owned()).map_err(|error| {
+        let document = Document::parse(text.to_owned()).map_err(|error| {
             let line = line_at(error.span().map_or(0, |span| span.start));
             Usage(format!("{name}:{line}: {}", error.message()))
         })?;
