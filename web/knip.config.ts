@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: ['src/app/routes/**/*.tsx', 'book-runtime/src/mount.ts', 'scripts/*.mjs'],
   project: ['src/**/*.{ts,tsx}', 'landing/**/*.ts', 'book-runtime/**/*.ts'],
-  ignore: ['src/**/*.gen.ts'],
+  ignoreExportsUsedInFile: true,
   // The fonts come in by stylesheet.
   ignoreDependencies: [
     '@fontsource/andika',

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { bookQuery } from '../../api/stories';
 import { buttonClass } from '../../components/button/button-class';
-import { OpenBook } from '../../features/book/open-book';
+import OpenBook from '../../features/book/open-book';
 import { useWords } from '../../i18n/voice';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { meQuery } from '../../api/me';
 import type { Book } from '../../api/types';
 import { ConsentPage } from '../../features/auth/consent-page';
 import { SignUpForm } from '../../features/auth/sign-up-form';
-import { OpenBook } from '../../features/book/open-book';
 import { useWords } from '../../i18n/voice';
 import { useTitle } from '../../lib/use-title';
 import { enter } from '../enter';
@@ -13,6 +12,9 @@ import { Gate } from '../gate';
 import { dropGuestBooks, keepGuestBooks, keptGuestBooks } from '../guest-books';
 import { House } from '../house';
 import { Shell } from '../shell';
+
+/** Only who comes away with a copy needs the reader here. */
+const OpenBook = lazy(() => import('../../features/book/open-book'));
 
 export const Route = createFileRoute('/sign-up')({
   /** The trial story somebody came from. */
@@ -34,7 +36,13 @@ function SignUp() {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   useTitle(t('signUp.title'));
-  if (reading) return <OpenBook book={reading} onClose={() => setReading(null)} renew={async () => reading} />;
+  if (reading) {
+    return (
+      <Suspense>
+        <OpenBook book={reading} onClose={() => setReading(null)} renew={async () => reading} />
+      </Suspense>
+    );
+  }
   if (kept) {
     return (
       <Shell entrance>

@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A book, opened by the reader that knows no framework. It is mounted once for each book. */
-export function OpenBook({ book, onClose, renew }: Props) {
+export default function OpenBook({ book, onClose, renew }: Props) {
   const mount = useCallback(
     (element: HTMLDivElement | null) => {
       if (!element) return undefined;
