@@ -9,6 +9,7 @@ import { systemClock } from '../realtime/clock';
 import { openKeep } from '../realtime/keep';
 import type { RoomParts } from '../realtime/room';
 import { socketIoWire } from '../realtime/socket-io-wire';
+import { pageWakes } from '../realtime/wakes';
 import { House, stillnessOf } from './house';
 import { useMe } from './use-me';
 
@@ -28,6 +29,7 @@ export function RoomPage({ story, me, panel }: Props) {
     wire: socketIoWire(),
     keep: openKeep(),
     clock: systemClock,
+    wakes: pageWakes,
     load: (before) => getStory(story.id, before),
     storage: localStorage,
   });

@@ -14,7 +14,7 @@ function enter(of: Story = story()) {
   const load = vi.fn(async (_before?: number) => of);
   wire.answer('story:join', () => joined(of));
   wire.answer('turn:submit', () => ({ ok: true, seq: 4, turn: of.turn }));
-  const room = new Room({ story: of, wire, clock, keep: { outbox, drafts: new MemoryTable<Draft>() }, load, storage: localStorage });
+  const room = new Room({ story: of, wire, clock, wakes: () => () => {}, keep: { outbox, drafts: new MemoryTable<Draft>() }, load, storage: localStorage });
   const returned: Returned[] = [];
   const open = () => room.open({ returned: (back) => returned.push(back), refused: () => {} });
   return { room, wire, clock, outbox, load, returned, open };
@@ -42,6 +42,18 @@ describe('a room', () => {
     await settle();
     expect(wire.asked('turn:submit')).toMatchObject([{ client_turn_id: 'first', text: 'Once.' }]);
     expect(localStorage.getItem('fireside.first.story-1')).toBeNull();
+  });
+
+  it('sends nothing once the session is over', async () => {
+    const { room, wire, clock, outbox, open } = enter();
+    open();
+    await settle();
+    wire.emit('session:closed', { reason: 'ended_elsewhere' });
+    room.submit('Too late.', 'write');
+    await clock.pass(60_000);
+    expect(wire.asked('turn:submit')).toEqual([]);
+    expect(room.snapshot()).toMatchObject({ connection: 'closed', pending: [{ state: 'kept' }] });
+    expect(await outbox.all()).toHaveLength(1);
   });
 
   it('gives a held turn back to its writer', async () => {

@@ -8,6 +8,7 @@ import { Outbox } from './outbox';
 import { openRoom, reduce, type RoomEvent, type RoomState } from './room-state';
 import { RoomSocket } from './socket';
 import { TypingSignal } from './typing-signal';
+import type { Wakes } from './wakes';
 import type { Wire } from './wire';
 
 /** Several reasons to load the story again within this time are one. */
@@ -25,6 +26,7 @@ export interface RoomParts {
   wire: Wire;
   keep: Pick<Keep, 'drafts' | 'outbox'>;
   clock: Clock;
+  wakes: Wakes;
   /** Gives the story as it is on the server now. */
   load: (before?: number) => Promise<Story>;
   /** Where the landing page leaves a first line. */
@@ -46,8 +48,8 @@ export class Room {
   constructor(parts: RoomParts) {
     this.parts = parts;
     this.state = openRoom(parts.story);
-    const { clock, wire, keep, story } = parts;
-    this.socket = new RoomSocket({ storyId: story.id, wire, clock, newestSeq: () => this.state.story.seq });
+    const { clock, wire, wakes, keep, story } = parts;
+    this.socket = new RoomSocket({ storyId: story.id, wire, clock, wakes, newestSeq: () => this.state.story.seq });
     this.outbox = new Outbox({
       table: keep.outbox,
       clock,

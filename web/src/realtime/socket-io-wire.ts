@@ -18,7 +18,10 @@ export function socketIoWire(): Wire {
     on: (event, listener) => void socket.on(event, listener as (payload: unknown) => void),
     ask: (event, payload, timeoutMs) => socket.timeout(timeoutMs).emitWithAck(event, payload),
     tell: (event, payload) => void (socket.connected && socket.emit(event, payload)),
-    connect: () => void socket.connect(),
+    connect: () => {
+      // Between two attempts `connect` alone does nothing; to start afresh does.
+      if (!socket.connected) socket.disconnect().connect();
+    },
     close: () => void socket.disconnect(),
     get active() {
       return socket.active;

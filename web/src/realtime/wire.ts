@@ -5,6 +5,7 @@ export interface Wire {
   ask(event: string, payload: unknown, timeoutMs: number): Promise<unknown>;
   /** Sends and forgets. Dropped while there is no connection. */
   tell(event: string, payload: unknown): void;
+  /** Connects now, without waiting for the next attempt of its own. */
   connect(): void;
   close(): void;
   /** Whether it goes on trying by itself after a lost connection. */

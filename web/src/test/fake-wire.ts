@@ -6,6 +6,9 @@ type Answer = (payload: never) => unknown;
 export class FakeWire implements Wire {
   active = true;
   connected = false;
+  /** Whether the other end is there to be connected to. */
+  reachable = true;
+  attempts = 0;
   /** Everything that was asked or told, in order. */
   readonly sent: { event: string; payload: unknown }[] = [];
   private readonly listeners = new Map<string, ((payload: never) => void)[]>();
@@ -27,12 +30,17 @@ export class FakeWire implements Wire {
   }
 
   connect(): void {
+    this.active = true;
+    this.attempts += 1;
+    if (!this.reachable) return this.emit('connect_error', new Error('nobody there'));
+    if (this.connected) return;
     this.connected = true;
     this.emit('connect', undefined);
   }
 
   close(): void {
-    this.connected = false;
+    if (this.connected) this.drop();
+    this.active = false;
   }
 
   /** Sets what a question is answered with from now on. */
