@@ -114,6 +114,21 @@ describe('outbox', () => {
     expect(sent).toEqual(['a']);
   });
 
+  it('does not take up a turn that went while it was being read', async () => {
+    const { box, table, sent } = outbox(() => OK);
+    await box.add(turn('a'));
+    const read = await table.all();
+    let give: (turns: QueuedTurn[]) => void = () => {};
+    table.all = () => new Promise((resolve) => (give = resolve));
+    const restored = box.restore('story-1');
+    box.setOnline(true);
+    await settle();
+    give(read);
+    expect(await restored).toEqual([]);
+    await settle();
+    expect(sent).toEqual(['a']);
+  });
+
   it('sends even where this device can keep nothing', async () => {
     const { box, table, heard } = outbox(() => OK);
     table.broken = true;

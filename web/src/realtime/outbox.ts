@@ -28,6 +28,8 @@ export class Outbox {
   private readonly clock: Clock;
   private readonly listener: OutboxListener;
   private readonly queue: { turn: QueuedTurn; saved: Promise<void> }[] = [];
+  /** Turns of this visit, on their way or gone. */
+  private readonly met = new Set<string>();
   private online = false;
   private busy = false;
   private callOffRetry: () => void = () => {};
@@ -48,8 +50,9 @@ export class Outbox {
   async restore(storyId: string): Promise<QueuedTurn[]> {
     const left = (await this.table.all()).filter((turn) => turn.storyId === storyId);
     left.sort((a, b) => a.queuedAt - b.queuedAt);
-    const known = new Set(this.queue.map((entry) => entry.turn.clientTurnId));
-    const fresh = left.filter((turn) => !known.has(turn.clientTurnId));
+    // What was read may be older than what has been sent, and dropped, meanwhile.
+    const fresh = left.filter((turn) => !this.met.has(turn.clientTurnId));
+    for (const turn of fresh) this.met.add(turn.clientTurnId);
     this.queue.unshift(...fresh.map((turn) => ({ turn, saved: Promise.resolve() })));
     void this.flush();
     return fresh;
@@ -57,6 +60,7 @@ export class Outbox {
 
   /** Queues a turn. Resolves when it is safe on this device. */
   add(turn: QueuedTurn): Promise<void> {
+    this.met.add(turn.clientTurnId);
     // A browser that cannot keep it (full disk, private window) still sends it.
     const saved = this.table.put(turn.clientTurnId, turn).catch(() => {});
     this.queue.push({ turn, saved });

@@ -47,6 +47,34 @@ describe('one’s own turn', () => {
     expect(state.pending).toEqual([]);
   });
 
+  it('does not come back once its words are on the page', () => {
+    expect(after(added(4, { client_turn_id: 'c1' }), pending('c1')).pending).toEqual([]);
+  });
+
+  const accepted: RoomEvent = { kind: 'accepted', clientTurnId: 'c1', seq: 4 };
+  const its = added(4, { client_turn_id: 'c1' });
+  it.each([
+    ['queued, accepted, added', [pending('c1'), accepted, its]],
+    ['queued, added, accepted', [pending('c1'), its, accepted]],
+    ['added, queued, accepted', [its, pending('c1'), accepted]],
+    ['added, accepted, queued', [its, accepted, pending('c1')]],
+    ['accepted, queued, added', [accepted, pending('c1'), its]],
+    ['accepted, added, queued', [accepted, its, pending('c1')]],
+  ])('is on the page once, in whatever order the news comes: %s', (_order, events) => {
+    const state = after(...events);
+    expect(state.pending).toEqual([]);
+    expect(state.story.segments.map((one) => one.seq)).toEqual([2, 3, 4]);
+    expect(state.stale).toBe(false);
+  });
+
+  it('stays until its words come', () => {
+    expect(after(pending('c1'), accepted).pending).toHaveLength(1);
+  });
+
+  it('goes away when it was undone before this visit, and the story is loaded again', () => {
+    expect(after(pending('c1'), { ...accepted, seq: 2 })).toMatchObject({ pending: [], stale: true });
+  });
+
   it('says that it is kept, and that it goes again', () => {
     const kept = after(pending('c1'), { kind: 'kept', clientTurnId: 'c1' });
     expect(kept.pending[0]?.state).toBe('kept');

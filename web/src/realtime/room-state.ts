@@ -58,6 +58,7 @@ export type RoomEvent =
   | { kind: 'queued'; turn: PendingTurn }
   | { kind: 'kept'; clientTurnId: string; failure?: Failure }
   | { kind: 'sending'; clientTurnId: string }
+  | { kind: 'accepted'; clientTurnId: string; seq: number }
   | { kind: 'withdrawn'; clientTurnId: string }
   | { kind: 'suggested'; items: readonly Suggestion[] }
   | { kind: 'settled'; jobId: string };
@@ -91,13 +92,15 @@ export function reduce(state: RoomState, event: RoomEvent): RoomState {
     case 'connection':
       return { ...state, connection: event.connection, typing: event.connection === 'online' ? state.typing : [] };
     case 'queued':
-      return { ...state, pending: [...state.pending.filter((turn) => turn.clientTurnId !== event.turn.clientTurnId), event.turn] };
+      return withoutArrived({ ...state, pending: [...withoutTurn(state.pending, event.turn.clientTurnId), event.turn] });
     case 'kept':
       return markPending(state, event.clientTurnId, { state: 'kept', failure: event.failure });
     case 'sending':
       return markPending(state, event.clientTurnId, { state: 'sending', failure: undefined });
+    case 'accepted':
+      return accept(state, event.clientTurnId, event.seq);
     case 'withdrawn':
-      return { ...state, pending: state.pending.filter((turn) => turn.clientTurnId !== event.clientTurnId) };
+      return { ...state, pending: withoutTurn(state.pending, event.clientTurnId) };
     case 'suggested':
       return { ...state, ideas: { atSeq: state.story.segments.at(-1)?.seq ?? 0, items: event.items } };
     case 'settled':
@@ -152,6 +155,17 @@ function prepend(state: RoomState, segments: readonly Segment[], hasMore: boolea
   const known = new Set(state.story.segments.map((segment) => segment.id));
   const older = segments.filter((segment) => !known.has(segment.id));
   return { ...state, story: { ...state.story, segments: [...older, ...state.story.segments], has_more: hasMore } };
+}
+
+/** A turn is on the server's disk. Its words come with `segment:added`, unless that has been heard already. */
+function accept(state: RoomState, clientTurnId: string, seq: number): RoomState {
+  if (seq > state.story.seq) return state;
+  const shown = state.story.segments.some((segment) => segment.client_turn_id === clientTurnId);
+  return { ...state, pending: withoutTurn(state.pending, clientTurnId), stale: state.stale || !shown };
+}
+
+function withoutTurn(pending: readonly PendingTurn[], clientTurnId: string): PendingTurn[] {
+  return pending.filter((turn) => turn.clientTurnId !== clientTurnId);
 }
 
 function markPending(state: RoomState, clientTurnId: string, change: Partial<PendingTurn>): RoomState {

@@ -63,8 +63,8 @@ export class Room {
       listener: {
         sending: (turn) => this.apply({ kind: 'sending', clientTurnId: turn.clientTurnId }),
         kept: (turn, failure) => this.apply({ kind: 'kept', clientTurnId: turn.clientTurnId, failure }),
-        // The page gets the turn with `segment:added`, which its writer receives too.
-        accepted: () => {},
+        // The page gets the turn with `segment:added`, which its writer receives too, before or after.
+        accepted: (turn, ack) => this.apply({ kind: 'accepted', clientTurnId: turn.clientTurnId, seq: ack.seq }),
         refused: (turn, failure) => this.giveBack(turn, failure),
       },
     });
