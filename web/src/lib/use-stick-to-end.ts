@@ -1,12 +1,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { listenForReadingBack } from './reading-back';
 
 /** Within this many pixels of the end somebody counts as being there. */
 const NEAR_END_PX = 72;
-
-/** What somebody does to scroll; focus that moves into the text brings it into view as well. */
-const GESTURES = ['wheel', 'touchmove', 'keydown', 'pointerdown', 'focusin'] as const;
-/** A scroll within this time of a gesture is meant. */
-const MEANT_WITHIN_MS = 1_200;
 
 export interface StickToEnd {
   frame: RefObject<HTMLDivElement | null>;
@@ -16,8 +12,11 @@ export interface StickToEnd {
   toEnd: () => void;
 }
 
-/** Keeps a reader who is at the end of a growing text there, and leaves alone whoever has scrolled up. */
-export function useStickToEnd(): StickToEnd {
+/**
+ * Keeps a reader who is at the end of a growing text there, and leaves alone whoever reads back. `latest` names the
+ * newest thing they added themselves: who adds something wants to see it.
+ */
+export function useStickToEnd(latest?: string): StickToEnd {
   const frame = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const sticking = useRef(true);
@@ -28,22 +27,30 @@ export function useStickToEnd(): StickToEnd {
     const box = frame.current;
     const inner = content.current;
     if (!box || !inner) return;
+    let top = 0;
+    let size = '';
+    const remember = () => {
+      top = box.scrollTop;
+      size = sizeOf(box);
+    };
     const follow = () => {
       if (sticking.current) box.scrollTop = box.scrollHeight;
+      remember();
     };
-    let top = 0;
-    let touchedAt = Number.NEGATIVE_INFINITY;
-    const touch = () => {
-      touchedAt = performance.now();
+    const letGo = () => {
+      if (box.scrollTop <= 0) return;
+      sticking.current = false;
+      setAtEnd(false);
     };
     const look = () => {
       const near = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_END_PX;
-      // Text and panels that change size move the end about; only somebody's own scrolling says that they want to stay.
-      const meant = performance.now() - touchedAt < MEANT_WITHIN_MS;
-      if (near) sticking.current = true;
-      else if (meant && box.scrollTop < top) sticking.current = false;
+      const back = box.scrollTop < top;
+      // Text and panels that change size move the end about. That is nobody's wish, whatever else happens in that moment.
+      const resized = sizeOf(box) !== size;
+      if (near && (resized || !back)) sticking.current = true;
+      else if (!near && back && !resized) sticking.current = false;
+      if (near) remember();
       else follow();
-      top = box.scrollTop;
       setAtEnd(sticking.current);
     };
     follow();
@@ -51,17 +58,28 @@ export function useStickToEnd(): StickToEnd {
     sizes.observe(inner);
     sizes.observe(box);
     box.addEventListener('scroll', look, { passive: true });
-    for (const gesture of GESTURES) box.addEventListener(gesture, touch, { passive: true });
+    const ignore = listenForReadingBack(box, letGo);
     return () => {
       sizes.disconnect();
       box.removeEventListener('scroll', look);
-      for (const gesture of GESTURES) box.removeEventListener(gesture, touch);
+      ignore();
     };
   }, []);
+
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box || latest === undefined) return;
+    sticking.current = true;
+    box.scrollTop = box.scrollHeight;
+  }, [latest]);
 
   const toEnd = () => {
     const box = frame.current;
     if (box) box.scrollTo({ top: box.scrollHeight, behavior: 'smooth' });
   };
   return { frame, content, atEnd, toEnd };
+}
+
+function sizeOf(box: HTMLElement): string {
+  return `${box.scrollHeight} ${box.clientHeight}`;
 }

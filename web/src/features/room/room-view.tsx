@@ -137,7 +137,6 @@ function useWaysOn(state: RoomState, own: readonly Suggestion[]): readonly Sugge
 
 function goToPassage(seq: number): void {
   const passage = document.getElementById(`passage-${seq}`);
-  // Focus first: it says that the scroll is meant, and the end of the story lets go.
   passage?.focus({ preventScroll: true });
   passage?.scrollIntoView({ block: 'center', behavior: 'smooth' });
 }

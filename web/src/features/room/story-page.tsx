@@ -33,7 +33,7 @@ export function StoryPage(props: Props) {
   const t = useWords();
   const { state, me } = props;
   const { story, telling, pending } = state;
-  const { frame, content, atEnd, toEnd } = useStickToEnd();
+  const { frame, content, atEnd, toEnd } = useStickToEnd(pending.at(-1)?.clientTurnId);
   useReadingPlace(frame, props.onPlace);
   const segments = telling?.landed ? story.segments.filter((segment) => segment.id !== telling.landed?.id) : story.segments;
   const names = namelessIn(t, me?.user_id);
