@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 
-use domain::StoryId;
 use futures::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use tokio::net::TcpStream;
@@ -14,12 +12,8 @@ use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 use tokio_util::task::AbortOnDropHandle;
-use uuid::Uuid;
 
 use crate::within;
-
-/// How long a greeting waits before it is said again.
-const GREETING: Duration = Duration::from_millis(50);
 
 /// An event that came.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,22 +67,7 @@ impl Socket {
         let answered = inbox.wait_for(|inbox| inbox.connected || inbox.closed);
         drop(within("Socket.IO's welcome", answered).await);
         let running = AbortOnDropHandle::new(running);
-        let socket = Socket { inbox, outbox, next_ack: AtomicU64::new(0), _running: running };
-        socket.greet().await;
-        socket
-    }
-
-    /// Asks until the server answers, or lets it go: it may welcome a socket before it knows who
-    /// it is, and hears nothing until then.
-    async fn greet(&self) {
-        let nobodys = json!({ "story_id": StoryId(Uuid::nil()) });
-        let asked = async {
-            while tokio::time::timeout(GREETING, self.try_ask("story:leave", &nobodys))
-                .await
-                .is_err()
-            {}
-        };
-        within("the server to listen", asked).await;
+        Socket { inbox, outbox, next_ack: AtomicU64::new(0), _running: running }
     }
 
     /// Sends an event that nobody acknowledges.

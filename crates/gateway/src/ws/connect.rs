@@ -1,12 +1,15 @@
 //! A socket's beginning: who it is, and how many it has.
 
+use std::convert::Infallible;
+use std::future::Ready;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-use auth::Credential;
+use auth::{Credential, Identity};
 use serde::Deserialize;
 use socketioxide::SocketIo;
 use socketioxide::extract::{SocketRef, State, TryData};
+use socketioxide::handler::ConnectHandler;
 use wire::ProblemCode;
 
 use crate::extract::{Person, client_address, cookie_value};
@@ -45,25 +48,55 @@ struct Handshake {
     token: Option<String>,
 }
 
+/// Why a socket may not come in, kept from the handshake until it can be told.
+#[derive(Clone, Copy)]
+struct Refused(&'static str);
+
 pub(crate) fn listen(io: &SocketIo) {
-    io.ns("/", begin);
+    io.ns("/", begin.with(meet));
 }
 
-async fn begin(socket: SocketRef, State(parts): State<Parts>, TryData(shown): TryData<Handshake>) {
+/// Finds out who it is, and listens, before the welcome is sent: a client may speak the moment it
+/// has that.
+async fn meet(
+    socket: SocketRef,
+    State(parts): State<Parts>,
+    TryData(shown): TryData<Handshake>,
+) -> Result<(), Infallible> {
     let token = shown.ok().and_then(|shown| shown.token);
-    let connection = match identify(&socket, &parts, token).await {
-        Ok(connection) => connection,
-        Err(fault) => return refuse(socket, &fault),
-    };
-    let session = connection.person().identity.session_id;
-    let sockets = parts.hub.sockets_of(connection.person().user());
-    if sockets.len() >= SOCKETS_MAX && !parts.settings.is_bench() {
-        return refuse(socket, &Fault::new(ProblemCode::RateLimited));
+    match identify(&socket, &parts, token).await {
+        Ok(connection) => {
+            socket.extensions.insert(connection);
+        }
+        Err(fault) => {
+            socket.extensions.insert(Refused(reason(&fault)));
+        }
     }
-    parts.hub.enter(&socket, connection.person().user(), session);
-    socket.extensions.insert(connection);
     socket.on_fallback(answer::to_message);
     socket.on_disconnect(leave);
+    Ok(())
+}
+
+/// The welcome is sent: the socket comes in, or hears why it may not. What is done here is done
+/// when it returns; a handler that awaits would leave the socket unknown to the hub for a moment.
+fn begin(socket: SocketRef, State(parts): State<Parts>) -> Ready<()> {
+    match socket.extensions.get::<Connection>() {
+        Some(connection) => enter(socket, &parts, &connection),
+        None => {
+            let refused = socket.extensions.get::<Refused>();
+            answer::close(socket, refused.map_or("refused", |Refused(reason)| reason));
+        }
+    }
+    std::future::ready(())
+}
+
+fn enter(socket: SocketRef, parts: &Parts, connection: &Connection) {
+    let Identity { user_id, session_id, .. } = connection.person().identity;
+    let sockets = parts.hub.sockets_of(user_id);
+    if sockets.len() >= SOCKETS_MAX && !parts.settings.is_bench() {
+        return answer::close(socket, "too_many");
+    }
+    parts.hub.enter(&socket, user_id, session_id);
 }
 
 async fn identify(
@@ -89,14 +122,11 @@ async fn identify(
     Ok(Connection(Arc::new(Inner { person: Person { identity }, address })))
 }
 
-/// Tells a client why it may not come in, and lets it go.
-fn refuse(socket: SocketRef, fault: &Fault) {
-    let reason = match fault.code() {
+fn reason(fault: &Fault) -> &'static str {
+    match fault.code() {
         ProblemCode::Unauthorized => "expired",
-        ProblemCode::RateLimited => "too_many",
         _ => "refused",
-    };
-    answer::close(socket, reason);
+    }
 }
 
 async fn leave(socket: SocketRef, State(parts): State<Parts>) {
