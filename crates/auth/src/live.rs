@@ -69,11 +69,7 @@ impl Live {
     /// True for one of the requests that come at once, and not again for a while: that one notes
     /// the use of the session.
     pub(crate) fn takes_note(&self, id: SessionId) -> bool {
-        let is_first = self.noted.get(&id).is_none();
-        if is_first {
-            self.noted.insert(id, ());
-        }
-        is_first
+        self.noted.insert_if_absent(id, ())
     }
 
     pub(crate) fn flush(&self) {

@@ -27,6 +27,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use clock::Clock;
+use moka::ops::compute::{CompResult, Op};
 
 /// Removals are counted apart for so many groups of keys, so that one spoils few loads.
 const REMOVAL_COUNTS: usize = 256;
@@ -98,6 +99,19 @@ where
     pub fn insert(&self, key: K, value: V) {
         let put_at_ms = self.0.clock.now_ms();
         self.0.entries.insert(key, Entry { value, put_at_ms });
+    }
+
+    /// Keeps a value unless there is a fresh one; whether it did. Of many at once, one does.
+    #[must_use]
+    pub fn insert_if_absent(&self, key: K, value: V) -> bool {
+        let put_at_ms = self.0.clock.now_ms();
+        let put = self.0.entries.entry(key).and_compute_with(|found| {
+            match found.is_some_and(|entry| self.is_fresh(entry.value())) {
+                true => Op::Nop,
+                false => Op::Put(Entry { value, put_at_ms }),
+            }
+        });
+        matches!(put, CompResult::Inserted(_) | CompResult::ReplacedWith(_))
     }
 
     /// The value of `key`; where it is not known, what `load` gives, which is then kept.

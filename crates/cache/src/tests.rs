@@ -33,6 +33,25 @@ fn a_value_is_kept_for_its_time() {
 }
 
 #[test]
+fn of_many_who_insert_at_once_one_does() {
+    let (cache, clock) = cache();
+    let insert = || {
+        let threads: Vec<_> = (0..8)
+            .map(|_| {
+                let cache = cache.clone();
+                std::thread::spawn(move || cache.insert_if_absent(1, "one"))
+            })
+            .collect();
+        let inserted = threads.into_iter().map(|thread| thread.join().expect("runs"));
+        inserted.filter(|inserted| *inserted).count()
+    };
+    assert_eq!(insert(), 1);
+    assert_eq!(insert(), 0);
+    clock.advance(60_000);
+    assert_eq!(insert(), 1, "a stale one is replaced");
+}
+
+#[test]
 fn removing_forgets_one_and_flushing_all() {
     let (cache, _) = cache();
     (1..=3).for_each(|key| cache.insert(key, "x"));

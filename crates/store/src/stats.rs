@@ -5,13 +5,13 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 /// What a store has done since it was opened, and what waits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Stats {
-    /// Write closures answered, whatever their outcome.
+    /// Write closures taken up, whatever their outcome.
     pub writes: u64,
     /// Commits of at least one closure: `writes / groups` is the mean size of a group.
     pub groups: u64,
     /// Runs of a write closure beyond its first: conflicts, and groups that could not commit.
     pub reruns: u64,
-    /// Read closures answered.
+    /// Read closures taken up or answered.
     pub reads: u64,
     /// Write closures that are queued at this moment (and reads, on PostgreSQL).
     pub waiting: usize,

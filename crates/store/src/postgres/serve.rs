@@ -77,12 +77,12 @@ impl Session {
             for job in jobs.drain(..) {
                 match job {
                     Job::Read(read) => {
-                        read(&mut self.tx);
                         count(&done.reads, 1);
+                        read(&mut self.tx);
                     }
                     Job::Write(write) => {
-                        self.write(write, done);
                         count(&done.writes, 1);
+                        self.write(write, done);
                     }
                 }
             }

@@ -49,13 +49,13 @@ impl<'a> Writer<'a> {
     pub(crate) fn serve(mut self, lane: &Lane<Box<dyn WriteJob>>, most: usize) {
         let mut writes = Vec::with_capacity(most);
         while lane.take(most, &mut writes) {
-            let size = writes.len() as u64;
-            if size == 1 {
+            // Before they are answered: whoever has an answer finds it counted.
+            count(&self.done.writes, writes.len() as u64);
+            if writes.len() == 1 {
                 self.one_by_one(&mut writes);
             } else {
                 self.together(&mut writes);
             }
-            count(&self.done.writes, size);
         }
     }
 
