@@ -1,12 +1,13 @@
 //! Coming into a story's room.
 
 use domain::StoryId;
-use library::{Changed, Head, append, load};
+use library::{Changed, Head, append, load, load_for};
 
 use crate::{Actor, Error, Refusal, Rooms, invite, rules, tables};
 
 impl Rooms {
-    /// The story, for somebody who comes in; with an invitation, they become a member.
+    /// The story, for somebody who comes in; with an invitation, they become a member. A wrong
+    /// invitation gets one answer, whether the story is there or not.
     ///
     /// # Errors
     /// [`Refusal::NotMember`], [`Error::BadInvite`], [`Refusal::Full`],
@@ -18,9 +19,8 @@ impl Rooms {
         invite: Option<&str>,
     ) -> Result<Head, Error> {
         let user = actor.user;
-        let head = self.stories.read(move |r| load(r, story)).await?;
-        let head = head.ok_or(Refusal::NotMember)?;
-        if head.has_member(user) {
+        let joined = self.stories.read(move |r| load_for(r, user, story)).await?;
+        if let Some(head) = joined {
             return Ok(head);
         }
         let hash = invite::hash(invite.ok_or(Refusal::NotMember)?);

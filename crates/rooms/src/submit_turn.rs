@@ -1,5 +1,7 @@
 //! Taking one's turn.
 
+use std::cell::OnceCell;
+
 use domain::{Intent, JobId, SegmentId, StoryId, Tier, UserId};
 use engine::Asker;
 use library::{Changed, Head, append, find_turn, load, standing};
@@ -17,8 +19,6 @@ pub struct TurnDraft {
     pub intent: Intent,
     /// The tip its writer saw.
     pub base_seq: Option<i64>,
-    /// Whether Ember may answer: guests get a number of passages an hour.
-    pub ember_may_tell: bool,
 }
 
 /// A turn that is on disk.
@@ -38,7 +38,9 @@ pub struct Acknowledged {
 const CONTEXT: usize = 2;
 
 impl Rooms {
-    /// Adds a turn. When it returns, the turn is on disk, with its jobs.
+    /// Adds a turn. When it returns, the turn is on disk, with its jobs. `allowance` takes one of
+    /// the passages that Ember tells its writer in a while; it is asked once, and only where Ember
+    /// would answer.
     ///
     /// # Errors
     /// Any [`Error`]; the writer keeps the text.
@@ -47,6 +49,7 @@ impl Rooms {
         actor: &Actor,
         story: StoryId,
         draft: TurnDraft,
+        allowance: impl Fn() -> bool + Send + 'static,
     ) -> Result<Acknowledged, Error> {
         let (audience, context) = self.before(actor.user, story).await?;
         let passed = self.judge_passage(actor, audience, &draft.text, context).await?;
@@ -61,14 +64,15 @@ impl Rooms {
             base_seq: draft.base_seq,
         };
         let (user, id) = (actor.user, turn.client_turn_id.clone());
-        match self.add(story, turn, actor.asker(), draft.ember_may_tell).await {
-            // It may be in the story already, and its answer lost on the way.
-            Err(Error::Library(library::Error::TurnExists))
-            | Err(Error::Refused(Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed)) => {
-                self.acknowledge_again(story, user, id).await
-            }
-            added => added,
-        }
+        let refused = match self.add(story, turn, actor.asker(), allowance).await {
+            Err(Error::Library(library::Error::TurnExists)) => Refusal::NotYourTurn,
+            Err(Error::Refused(
+                refusal @ (Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed),
+            )) => refusal,
+            added => return added,
+        };
+        // It may be in the story already, and its answer lost on the way.
+        self.acknowledge_again(story, user, id, refused).await
     }
 
     async fn add(
@@ -76,15 +80,17 @@ impl Rooms {
         story: StoryId,
         turn: rules::Turn,
         asker: Asker,
-        ember_may_tell: bool,
+        allowance: impl Fn() -> bool + Send + 'static,
     ) -> Result<Acknowledged, Error> {
         let (engine, media) = (self.engine.clone(), self.media.clone());
+        // A transaction may run again; an allowance is taken once.
+        let allowed = OnceCell::new();
         let added = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let event = rules::submit(&head, &turn)?;
             let events = append(tx, &mut head, now, vec![event])?;
             // One picture a turn: of Ember's passage where it answers, else of the turn itself.
-            let telling = match ember_may_tell && rules::ember_follows(&head) {
+            let telling = match rules::ember_follows(&head) && *allowed.get_or_init(&allowance) {
                 true => Some(engine.request(tx, &head, asker, None)?),
                 false => {
                     media.request(tx, &head, Some(turn.user))?;
@@ -109,17 +115,19 @@ impl Rooms {
             .await
     }
 
+    /// The first answer to a turn that is there already; else the refusal.
     async fn acknowledge_again(
         &self,
         story: StoryId,
         user: UserId,
         client_turn_id: String,
+        otherwise: Refusal,
     ) -> Result<Acknowledged, Error> {
         self.stories
             .read(move |r| {
                 let head = load(r, story)?.ok_or(Refusal::NotMember)?;
                 let segment = find_turn(r, story, user, &client_turn_id)?;
-                let segment = segment.ok_or(Refusal::NotYourTurn)?;
+                let segment = segment.ok_or(otherwise)?;
                 Ok(acknowledged(&head, segment.seq, None))
             })
             .await

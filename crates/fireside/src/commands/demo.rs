@@ -124,9 +124,8 @@ async fn tell(parts: &gateway::Parts, actor: &Actor, story: &Story) -> anyhow::R
             text: (*text).into(),
             intent: Intent::Write,
             base_seq: None,
-            ember_may_tell: true,
         };
-        parts.rooms.submit_turn(actor, id, draft).await?;
+        parts.rooms.submit_turn(actor, id, draft, || true).await?;
         worker.run_until_idle().await?;
     }
     parts.rooms.keep(actor, id, Keep::Finish).await?;

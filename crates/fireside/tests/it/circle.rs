@@ -43,6 +43,30 @@ fn p16_turns_go_round_and_nobody_else_may_write() {
 }
 
 #[test]
+fn p16_a_closed_story_and_an_older_one_are_named() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.quiet_story(Tier::Adults).await;
+        let room = ana.join(&story).await;
+        let first = room.turn("The pier was empty.").await;
+        room.turn("So was the sea.").await;
+        let mut draft = room.draft("It rained.");
+        draft["base_seq"] = json!(first);
+        room.refused(&draft, "stale").await;
+        for (close, open) in [("/finish", "/reopen"), ("/trash", "/restore")] {
+            match close {
+                "/trash" => ana.delete(&story.path("")).expect(204).await,
+                _ => ana.post(&story.path(close), &json!({})).expect(200).await,
+            };
+            room.refused(&room.draft("And on."), "story_closed").await;
+            ana.post(&story.path(open), &json!({})).expect(200).await;
+        }
+        assert_eq!(ana.texts(&story).await.len(), 2);
+        assert_eq!(room.submit(&draft).await["error"], "stale", "it is kept nowhere");
+    });
+}
+
+#[test]
 fn passing_gives_the_turn_on() {
     on_each(async |app| {
         let (_, people, rooms) = three(app).await;
@@ -98,7 +122,10 @@ fn p5_p6_only_an_invitation_opens_a_room() {
         assert_eq!(foreign, absent, "who is no member learns nothing");
         assert_eq!(foreign["error"], "not_found");
         assert_eq!(join(json!(story.id), other.invite.as_deref()).await["error"], "bad_invite");
-        assert_eq!(join(json!(story.id), Some("guess")).await["error"], "bad_invite");
+        let guess = join(json!(story.id), Some("guess")).await;
+        assert_eq!(guess["error"], "bad_invite");
+        let absent = join(json!("0198c0de-0000-7000-8000-000000000000"), Some("guess")).await;
+        assert_eq!(guess, absent, "guessing tells nothing");
         assert_eq!(join(json!(story.id), story.invite.as_deref()).await["ok"], true);
         assert_eq!(join(json!(story.id), None).await["ok"], true, "a member needs none");
         let members = ana.read(&story).await["members"].clone();

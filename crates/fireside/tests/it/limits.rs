@@ -78,6 +78,27 @@ fn a_turn_counts_even_when_ember_may_not_answer() {
 }
 
 #[test]
+fn turns_that_ember_does_not_answer_take_nothing_from_the_allowance() {
+    on_each_with(&with(|rates| rates.guest_passages = two_an_hour()), async |app| {
+        let guest = app.guest().await;
+        let quiet = guest.quiet_story(Tier::Kids).await;
+        let room = guest.join(&quiet).await;
+        for n in 0..5 {
+            room.turn(&format!("Milo rowed on, stroke {n}.")).await;
+        }
+        let story = guest.story(Tier::Kids).await;
+        let room = guest.join(&story).await;
+        let draft = room.draft("Milo found a shell.");
+        for _ in 0..4 {
+            assert_eq!(room.submit(&draft).await["ok"], true, "one turn, sent again");
+        }
+        app.work().await;
+        assert_eq!(room.say("narrator:continue").await["ok"], true, "one passage is left");
+        says_when(&room.say("narrator:continue").await);
+    });
+}
+
+#[test]
 fn all_requests_of_an_address_are_limited() {
     on_each_with(&with(|rates| rates.requests = two_an_hour()), async |app| {
         app.door.get("/health").send().await;

@@ -110,10 +110,11 @@ async fn submit(
         text: call.text,
         intent: call.intent.unwrap_or(Intent::Write),
         base_seq: call.base_seq,
-        ember_may_tell: telling::allowed(&parts.limits, person, connection.address()).is_ok(),
     };
+    let (limits, writer, address) = (parts.limits.clone(), person.clone(), connection.address());
+    let allowance = move || telling::allowed(&limits, &writer, address).is_ok();
     let actor = person.actor(&parts.settings);
-    let added = parts.rooms.submit_turn(&actor, call.story_id, draft).await?;
+    let added = parts.rooms.submit_turn(&actor, call.story_id, draft, allowance).await?;
     let turn = Turn { user_id: added.turn, number: added.turn_number };
     Ok(TurnAck { seq: added.seq, turn })
 }
