@@ -39,7 +39,7 @@ pub struct Asker {
 
 impl Engine {
     /// Enqueues a telling at the story's tip, in the caller's transaction. Asked twice at one
-    /// point of the log, it is one job.
+    /// point of the log, it is one job; but a wish calls off what is told without it.
     ///
     /// # Errors
     /// The database's.
@@ -50,6 +50,9 @@ impl Engine {
         asker: Asker,
         wish: Option<String>,
     ) -> Result<JobId, store::Error> {
+        if wish.is_some() {
+            self.call_off(tx, head.id)?;
+        }
         let task = Tell { story_id: head.id, tip: head.tip, wish, local_only: asker.guest };
         let mut job = NewJob::of(&task);
         job.priority = PRIORITY;

@@ -1,6 +1,6 @@
 //! The job that tells: read, tell, judge, give out, commit.
 
-use domain::{EventKind, JobId, NewEvent, News, SegmentId, StoryState};
+use domain::{EventKind, JobId, NewEvent, News, SegmentId, StoryId, StoryState};
 use library::{Changed, append, load};
 use queue::{JobError, Run};
 
@@ -34,10 +34,17 @@ impl Engine {
             }
             None => Ending::Dropped,
         };
-        if ending != Ending::Added {
+        if ending != Ending::Added && !self.has_told(story, job_id).await? {
             self.stories.tell(story, News::TellingEnded { job_id });
         }
         Ok(())
+    }
+
+    /// Whether the passage of a job stands: a worker that was too late must not retract what the
+    /// one that took the job over has told.
+    async fn has_told(&self, story: StoryId, job: JobId) -> Result<bool, JobError> {
+        let told = self.stories.read(move |r| library::take_of_job(r, story, job)).await;
+        Ok(told.map_err(retry)?.is_some())
     }
 
     async fn tell_from(

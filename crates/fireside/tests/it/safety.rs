@@ -37,6 +37,23 @@ fn p17_distress_brings_help() {
 }
 
 #[test]
+fn a_wish_takes_the_place_of_a_telling_that_knows_nothing_of_it() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.story(Tier::Adults).await;
+        let room = ana.join(&story).await;
+        let seq = room.turn("Maren came back to the lighthouse.").await;
+        let wish = json!({ "story_id": story.id, "instruction": "Let the lantern go out." });
+        let job = room.ask("narrator:continue", &wish).await["job_id"].clone();
+        app.work().await;
+        let passage = room.passage_after(seq).await;
+        assert_eq!(passage["job_id"], job, "{passage}");
+        assert_eq!(app.jobs(queue::Status::Cancelled).await, 1);
+        assert_eq!(ana.texts(&story).await.len(), 2);
+    });
+}
+
+#[test]
 fn p18_masked_words_are_masked_for_everybody_and_raw_for_their_writer_alone() {
     on_each(async |app| {
         let (ana, ben) = (app.writer("Ana").await, app.writer("Ben").await);

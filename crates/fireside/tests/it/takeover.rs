@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use engine::Tell;
 use queue::{JobError, Run, Status, Worker};
+use serde_json::{Value, json};
 use testkit::{TestApp, Tier, on_each, within};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
@@ -62,7 +63,7 @@ fn p26_a_dead_workers_telling_is_taken_over_and_told_once() {
 }
 
 #[test]
-fn a_worker_that_only_seemed_dead_adds_nothing() {
+fn p28_a_worker_that_only_seemed_dead_adds_and_retracts_nothing() {
     on_each(async |app| {
         let ana = app.writer("Ana").await;
         let story = ana.story(Tier::Adults).await;
@@ -79,6 +80,10 @@ fn a_worker_that_only_seemed_dead_adds_nothing() {
         assert!(ended.expect("it ends").is_ok());
         assert_eq!(ana.texts(&story).await, told);
         assert_eq!(ana.log(&story).await.len(), 4);
+        // What was heard of a room comes in order: had there been more, it would come before this.
+        room.send("typing", &json!({ "story_id": story.id, "state": "typing" }));
+        room.until("typing", |_| true).await;
+        assert_eq!(room.heard("segment:retracted"), Vec::<Value>::new());
         drop(stuck.working);
     });
 }
