@@ -111,6 +111,15 @@ impl Answers {
     }
 }
 
+/// Forgets the answers to a person who is erased.
+///
+/// # Errors
+/// The database's.
+pub(crate) fn purge(tx: &mut Tx, user: UserId) -> Result<(), store::Error> {
+    tx.execute("DELETE FROM answer WHERE user_id = $1", params![&user.to_string()])?;
+    Ok(())
+}
+
 /// Lets a request through once for each key of a person; a repeat gets the first answer.
 pub(crate) async fn once(
     State(answers): State<Answers>,

@@ -4,6 +4,7 @@ use auth::GuestFate;
 use domain::{ObjectKey, StoryId, UserId};
 use store::Tx;
 
+use crate::idempotency;
 use crate::state::Parts;
 
 /// Settles the stories of a guest, in the transaction that settles the guest.
@@ -18,7 +19,8 @@ pub(crate) fn settle(parts: &Parts, tx: &mut Tx, fate: GuestFate) -> Result<(), 
     }
 }
 
-/// Erases the stories of a person with their pictures; the files go once that is committed.
+/// Erases the stories of a person with their pictures, jobs and kept answers; the files go once
+/// that is committed.
 ///
 /// # Errors
 /// The database's.
@@ -28,7 +30,9 @@ pub fn erase_stories(parts: &Parts, tx: &mut Tx, owner: UserId) -> Result<(), st
     for story in stories {
         files.extend(media::purge(tx, story)?);
         rooms::purge(tx, story)?;
+        queue::purge(tx, story)?;
     }
+    idempotency::purge(tx, owner)?;
     let (media, runtime) = (parts.media.clone(), parts.runtime.clone());
     tx.after_commit(move || {
         runtime.spawn(async move { media.delete_files(files).await });

@@ -49,6 +49,6 @@ mod worker;
 
 pub use job::{Job, JobError, NewJob, Status, Task};
 pub use queue::{FINISHED_RETENTION_MS, Queue};
-pub use tables::MIGRATIONS;
+pub use tables::{MIGRATIONS, purge};
 pub use worker::run::{FinishError, Run};
 pub use worker::{Settings, Worker};

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::JobId;
+use domain::{JobId, StoryId};
 use store::{Error, Migration, Reader, Row, Script, Tx, params};
 
 use crate::job::{Job, NewJob, Status};
@@ -32,17 +32,27 @@ macro_rules! jobs {
 }
 
 /// The schema of the queue, for [`store::Store::migrate`].
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    component: "queue",
-    version: 1,
-    name: "jobs",
-    // Without a rowid, SQLite keeps the table in one tree instead of two. Keys are compared by
-    // their bytes, as SQLite does anyway, or their prefixes would be no ranges.
-    script: Script::Each {
-        sqlite: jobs!("", "WITHOUT ROWID"),
-        postgres: jobs!("COLLATE \"C\"", ""),
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        component: "queue",
+        version: 1,
+        name: "jobs",
+        // Without a rowid, SQLite keeps the table in one tree instead of two. Keys are compared by
+        // their bytes, as SQLite does anyway, or their prefixes would be no ranges.
+        script: Script::Each {
+            sqlite: jobs!("", "WITHOUT ROWID"),
+            postgres: jobs!("COLLATE \"C\"", ""),
+        },
     },
-}];
+    Migration {
+        component: "queue",
+        version: 2,
+        name: "jobs by story, to erase them with it",
+        script: Script::Common(
+            "CREATE INDEX job_story ON job (story_id) WHERE story_id IS NOT NULL",
+        ),
+    },
+];
 
 /// The most jobs that one statement settles; more are settled by several.
 const MOST_SETTLED: usize = 256;
@@ -301,6 +311,16 @@ pub(crate) fn sweep(tx: &mut Tx, before_ms: i64, most: u32) -> Result<u64, Error
             ORDER BY finished_at LIMIT $2)",
         params![before_ms, most],
     )
+}
+
+/// Deletes every job of an erased story, whatever its state: a payload may hold a person's words.
+/// A worker that runs one finds that it has lost it.
+///
+/// # Errors
+/// The database's.
+pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), Error> {
+    tx.execute("DELETE FROM job WHERE story_id = $1", params![&story.to_string()])?;
+    Ok(())
 }
 
 const COLUMNS: &str = "id, kind, status, attempts, max_attempts, progress, run_at, owner, \

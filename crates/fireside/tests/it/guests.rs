@@ -40,6 +40,34 @@ fn signing_up_makes_the_guests_stories_ones_own() {
 }
 
 #[test]
+fn a_guest_who_signs_up_has_a_name_at_once() {
+    on_each(async |app| {
+        let (guest, ben) = (app.guest().await, app.writer("Ben").await);
+        let story = ben.circle(Tier::Kids).await;
+        ben.join(&story).await;
+        let call = json!({ "story_id": story.id, "invite": story.invite });
+        assert_eq!(guest.socket().await.ask("story:join", &call).await["ok"], true);
+        let names = async || {
+            let members = ben.read(&story).await["members"].clone();
+            members.as_array().expect("members").iter().map(|m| m["pen_name"].clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names().await, ["Ben", ""]);
+        guest.post("/auth/register", &app.door.form("Ana", "1990-05")).expect(201).await;
+        assert_eq!(names().await, ["Ben", "Ana"]);
+    });
+}
+
+#[test]
+fn who_begins_twice_stays_who_they_are() {
+    on_each(async |app| {
+        for person in [app.guest().await, app.writer("Ana").await] {
+            let again = person.post("/auth/guest", &json!({})).expect(200).await;
+            assert_eq!(again["user"]["id"], json!(person.id));
+        }
+    });
+}
+
+#[test]
 fn signing_in_moves_the_guests_stories() {
     on_each(async |app| {
         let ana = app.writer("Ana").await;
@@ -67,9 +95,13 @@ fn signing_in_moves_the_guests_stories() {
 fn under_the_age_of_consent_nothing_is_stored_and_the_guests_stories_are_erased() {
     on_each(async |app| {
         let guest = app.guest().await;
-        let story = guest.begin(json!({ "premise": LINE })).await;
+        let premise = json!({ "premise": LINE, "audience": "kids", "mode": "solo" });
+        let made = guest.post("/stories", &premise).header("idempotency-key", "once");
+        let story = testkit::Story::of(made.expect(201).await);
         let room = guest.join(&story).await;
         room.turn(LINE).await;
+        let wish = json!({ "story_id": story.id, "instruction": "Bring Rusty back." });
+        assert_eq!(room.ask("narrator:continue", &wish).await["ok"], true);
         app.work().await;
         let ready = room.until("media:ready", |_| true).await;
         let form = app.door.form("Kit", "2016-03");
@@ -82,7 +114,8 @@ fn under_the_age_of_consent_nothing_is_stored_and_the_guests_stories_are_erased(
         room.until("session:closed", |closed| closed["reason"] == "erased").await;
         room.closed().await;
         app.work().await;
-        for trace in ["Perpetua", "Rusty", "Kit"] {
+        let (who, what) = (guest.id.to_string(), story.id.to_string());
+        for trace in ["Perpetua", "Rusty", "Kit", &who, &what] {
             assert_eq!(rows_with(app, trace).await, Vec::<String>::new(), "{trace} is still there");
         }
         let email = form["email"].as_str().expect("an address");
@@ -108,18 +141,17 @@ fn personal_data_of_a_guest_is_not_stored() {
         let guest = app.guest().await;
         let story = guest.quiet_story(Tier::Adults).await;
         let room = guest.join(&story).await;
-        let draft = room.draft("The letter said: write to perpetua.finch@example.org soon.");
-        let ack = room.submit(&draft).await;
-        let text = match ack["rewrite"].as_str() {
-            Some(rewrite) => {
-                room.turn(rewrite).await;
-                rewrite.to_owned()
-            }
-            None => guest.texts(&story).await.concat(),
-        };
-        assert_eq!(text, "The letter said: write to [private] soon.", "{ack}");
+        room.turn("The letter said: write to perpetua.finch@example.org soon.").await;
+        let title = json!({ "title": "The number +44 7700 900123" });
+        guest.patch(&story.path(""), &title).expect(200).await;
+        let read = guest.read(&story).await;
+        assert_eq!(read["title"], "The number [private]");
+        let text = &read["segments"][0]["text"];
+        assert_eq!(text, "The letter said: write to [private] soon.");
         app.work().await;
-        assert_eq!(rows_with(app, "perpetua.finch").await, Vec::<String>::new());
+        for trace in ["perpetua.finch", "900123"] {
+            assert_eq!(rows_with(app, trace).await, Vec::<String>::new(), "{trace}");
+        }
     });
 }
 
