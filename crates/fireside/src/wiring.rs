@@ -51,12 +51,7 @@ pub(crate) async fn open_store(config: &Config, clock: &Clock) -> anyhow::Result
     let store = Store::open(&config.database_url, Options::default()).await;
     let store = store.map_err(|error| Unreachable(format!("the database: {error}")))?;
     match store.migrate(&migrations(), clock.now_ms()).await {
-        Ok(applied) => {
-            for step in applied {
-                tracing::info!(step.component, step.version, step.name, "migrated");
-            }
-            Ok(store)
-        }
+        Ok(_) => Ok(store),
         Err(store::MigrateError::Store(error)) => {
             Err(Unreachable(format!("the database: {error}")).into())
         }

@@ -25,10 +25,11 @@ mod to_wire;
 mod ws;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::middleware;
-use tower_http::timeout::TimeoutLayer;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
 use utoipa::OpenApi;
+use wire::ProblemCode;
 
 pub use http::Probe;
 pub use idempotency::{Answers, MIGRATIONS};
@@ -54,13 +55,18 @@ pub fn router(parts: &Parts) -> Router {
         .route_layer(middleware::from_fn_with_state(parts.settings.clone(), headers::same_origin));
     let routes = api
         .merge(http::outside_the_api())
-        .method_not_allowed_fallback(async || Fault::new(wire::ProblemCode::MethodNotAllowed))
+        .method_not_allowed_fallback(async || Fault::new(ProblemCode::MethodNotAllowed))
         .with_state(parts.clone())
         .layer(DefaultBodyLimit::max(BODY_MAX))
-        .layer(TimeoutLayer::with_status_code(::http::StatusCode::REQUEST_TIMEOUT, REQUEST_WITHIN));
+        .layer(middleware::from_fn(in_time));
     ws::attach(routes, parts)
         .layer(middleware::from_fn_with_state(parts.settings.clone(), headers::add_fixed))
         .layer(middleware::from_fn_with_state(parts.clone(), request_log::log))
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    let answered = tokio::time::timeout(REQUEST_WITHIN, next.run(request)).await;
+    answered.unwrap_or_else(|_| Fault::new(ProblemCode::Timeout).into_response())
 }
 
 /// The OpenAPI 3.1 document, as it is committed and served.

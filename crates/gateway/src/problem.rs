@@ -114,6 +114,9 @@ fn of_code(code: ProblemCode) -> (StatusCode, &'static str) {
         }
         ProblemCode::NothingToDo => (StatusCode::CONFLICT, "There is nothing to do here."),
         ProblemCode::Stale => (StatusCode::CONFLICT, "The story has moved on."),
+        ProblemCode::RangeNotSatisfiable => {
+            (StatusCode::RANGE_NOT_SATISFIABLE, "There are no such bytes.")
+        }
         ProblemCode::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "This is more than fits."),
         ProblemCode::Held | ProblemCode::Blocked => {
             (StatusCode::UNPROCESSABLE_ENTITY, "These words cannot be published.")

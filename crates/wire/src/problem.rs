@@ -45,6 +45,8 @@ pub enum ProblemCode {
     Stale,
     /// The body or frame is larger than fits.
     TooLarge,
+    /// The file has no such bytes.
+    RangeNotSatisfiable,
     /// The text may not be published as it is; it stays with its writer.
     Held,
     /// The text may not be published at all; it stays with its writer.

@@ -127,6 +127,10 @@ fn a_picture_comes_and_only_its_link_opens_it() {
         let etag = picture.header("etag");
         let same = app.door.get(url).header("if-none-match", etag).send().await;
         assert_eq!((same.status.as_u16(), same.body.len()), (304, 0));
+        assert_eq!(same.header("cache-control"), picture.header("cache-control"));
+        let beyond = app.door.get(url).header("range", "bytes=99999999-").send().await;
+        beyond.is_problem(url, 416, "range_not_satisfiable");
+        assert_eq!(beyond.header("content-range"), format!("bytes */{}", picture.body.len()));
 
         for altered in altered(url) {
             app.door.get(&altered).problem(404, "not_found").await;

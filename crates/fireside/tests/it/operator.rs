@@ -306,3 +306,24 @@ fn demo_puts_three_finished_stories_on_a_shelf_once() {
         assert!(cards.iter().all(|card| card["cover"]["url"].is_string()), "{shelf}");
     });
 }
+
+#[test]
+fn nobodys_words_or_names_are_in_the_log_however_fine_it_is() {
+    with_server(async |folder| {
+        let settings = [("FIRESIDE_LOG__LEVEL", "trace,engineioxide=trace")];
+        let server = Server::start(BINARY, folder.path(), &settings).await;
+        let ana = Person::sign_up(&server.door, "Anastasia").await;
+        let story = ana.story(Tier::Adults).await;
+        let room = ana.join(&story).await;
+        let seq = room.turn("Wilhelmina hid a marzipan key.").await;
+        let passage = room.passage_after(seq).await;
+        let told = passage["segment"]["text"].as_str().expect("text").to_owned();
+        let log = server.log();
+        assert!(log.contains("DEBUG") || log.contains("TRACE"), "it is fine: {log}");
+        let first = told.split(['.', '!', '?']).next().unwrap_or_default();
+        for word in ["Wilhelmina", "marzipan", "Anastasia", &ana.email, &ana.token, first] {
+            assert!(!log.contains(word), "`{word}` is in the log");
+        }
+        assert!(server.stop().await.success());
+    });
+}

@@ -58,7 +58,11 @@ pub(crate) async fn register(
     let registered =
         parts.auth.register(sign_up, visitor, move |tx, fate| settle(&settler, tx, fate));
     match registered.await? {
-        Registered::Account(opened) => Ok(signed_in(&parts, StatusCode::CREATED, *opened)),
+        Registered::Account(opened) => {
+            // A guest who stays keeps their id, and has a name now.
+            parts.people.forget(opened.account.id);
+            Ok(signed_in(&parts, StatusCode::CREATED, *opened))
+        }
         Registered::NeedsGuardian { ended } => {
             close(&parts, &ended);
             let pending = Body(RegisterPending { next: GUARDIAN.into() });
@@ -77,14 +81,19 @@ pub(crate) fn name_passes(gate: &Gate, name: &str) -> Answer<()> {
     }
 }
 
-/// Begins without an account.
+/// Begins without an account. Who has a session already keeps it.
 #[utoipa::path(post, path = "/auth/guest", tag = "auth",
-    responses((status = 201, body = SignedIn), (status = "4XX", body = Problem)))]
+    responses((status = 201, body = SignedIn), (status = 200, body = SignedIn),
+        (status = "4XX", body = Problem)))]
 pub(crate) async fn guest(
     State(parts): State<Parts>,
     ClientAddress(address): ClientAddress,
+    MaybePerson(person): MaybePerson,
     headers: HeaderMap,
 ) -> Answer<Response> {
+    if let Some(person) = person {
+        return Ok(still_signed_in(&parts, &person).await?.into_response());
+    }
     parts.limits.guest(address)?;
     let visitor = Visitor {
         session: None,
@@ -155,8 +164,13 @@ pub(crate) async fn refresh(
             user: to_wire::user(refreshed.account),
         }));
     }
-    let person = person.ok_or_else(unauthorized)?;
-    let account = parts.users.profile(person.user()).await?.ok_or_else(unauthorized)?;
+    still_signed_in(&parts, &person.ok_or_else(unauthorized)?).await
+}
+
+/// The next access token of a session that goes on.
+async fn still_signed_in(parts: &Parts, person: &Person) -> Answer<Body<SignedIn>> {
+    let account = parts.users.profile(person.user()).await?;
+    let account = account.ok_or_else(|| Fault::new(ProblemCode::Unauthorized))?;
     let access_token = parts.auth.access_token(&person.identity);
     Ok(Body(SignedIn {
         access_token: access_token.token,

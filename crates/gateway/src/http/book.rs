@@ -10,7 +10,7 @@ use crate::state::Parts;
 use crate::to_wire;
 
 /// A story as a book: cover, pages, and who wrote how much.
-#[utoipa::path(get, path = "/stories/{id}/book", tag = "books", params(("id" = String, Path)),
+#[utoipa::path(get, operation_id = "read_book", path = "/stories/{id}/book", tag = "books", params(("id" = String, Path)),
     responses((status = 200, body = Book), (status = "4XX", body = Problem)))]
 pub(crate) async fn read(State(parts): State<Parts>, member: Membership) -> Answer<Body<Book>> {
     let head = member.head;

@@ -26,6 +26,8 @@ use crate::state::Parts;
             `/socket.io` speaks `ClientMessage` and `ServerMessage`.",
         license(name = "MIT OR Apache-2.0")
     ),
+    // Named in a query alone, so no path brings it along.
+    components(schemas(domain::Shelf)),
     tags(
         (name = "auth", description = "Signing up, in and out; devices."),
         (name = "me", description = "One's own profile."),

@@ -16,6 +16,9 @@ use crate::extract::Query;
 use crate::links::Links;
 use crate::problem::{Answer, Fault, internal};
 
+/// Whoever holds the link may keep the picture; nobody between may.
+const KEEP: HeaderValue = HeaderValue::from_static("private, max-age=31536000, immutable");
+
 /// What makes a link a right.
 #[derive(Deserialize, IntoParams)]
 pub(crate) struct LinkQuery {
@@ -42,7 +45,8 @@ pub(crate) async fn asset(
     }
     let etag = HeaderValue::from_str(&format!("\"{}\"", key.0)).map_err(|e| internal(&e))?;
     if headers.get(header::IF_NONE_MATCH) == Some(&etag) {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, etag)]).into_response());
+        let headers = [(header::ETAG, etag), (header::CACHE_CONTROL, KEEP)];
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
     let opened = objects.open(&key).await.map_err(|e| internal(&e))?;
     let object = opened.ok_or(Fault::new(ProblemCode::NotFound))?;
@@ -60,7 +64,7 @@ pub(crate) async fn asset(
         }
         Some(None) => {
             let range = [(header::CONTENT_RANGE, format!("bytes */{length}"))];
-            return Ok((StatusCode::RANGE_NOT_SATISFIABLE, range).into_response());
+            return Ok((range, Fault::new(ProblemCode::RangeNotSatisfiable)).into_response());
         }
         None => {
             let body = Body::from_stream(ReaderStream::new(file));
@@ -71,9 +75,7 @@ pub(crate) async fn asset(
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(object.content_type.mime()));
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     headers.insert(header::ETAG, etag);
-    // Whoever holds the link may keep the picture; nobody between may.
-    let forever = HeaderValue::from_static("private, max-age=31536000, immutable");
-    headers.insert(header::CACHE_CONTROL, forever);
+    headers.insert(header::CACHE_CONTROL, KEEP);
     Ok(response)
 }
 

@@ -15,7 +15,7 @@ fn id_of(text: &str) -> Answer<JobId> {
 }
 
 /// How far a job is that one has asked for.
-#[utoipa::path(get, path = "/jobs/{id}", tag = "media", params(("id" = String, Path)),
+#[utoipa::path(get, operation_id = "read_job", path = "/jobs/{id}", tag = "media", params(("id" = String, Path)),
     responses((status = 200, body = Job), (status = "4XX", body = Problem)))]
 pub(crate) async fn read(
     State(queue): State<Queue>,
@@ -47,7 +47,7 @@ fn state(status: Status) -> JobState {
 }
 
 /// Calls a job off that one has asked for.
-#[utoipa::path(delete, path = "/jobs/{id}", tag = "media", params(("id" = String, Path)),
+#[utoipa::path(delete, operation_id = "cancel_job", path = "/jobs/{id}", tag = "media", params(("id" = String, Path)),
     responses((status = 204), (status = "4XX", body = Problem)))]
 pub(crate) async fn cancel(
     State(queue): State<Queue>,

@@ -11,7 +11,7 @@ use crate::problem::Answer;
 use crate::state::Parts;
 
 /// Asks for a picture of the newest scene, or of the one that a segment tells.
-#[utoipa::path(post, path = "/stories/{id}/media", tag = "media", request_body = MediaRequest,
+#[utoipa::path(post, operation_id = "request_picture", path = "/stories/{id}/media", tag = "media", request_body = MediaRequest,
     params(("id" = String, Path),
         ("Idempotency-Key" = Option<String>, Header, description = "A repeat gets the first answer.")),
     responses((status = 202, body = JobTicket), (status = "4XX", body = Problem)))]

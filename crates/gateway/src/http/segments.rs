@@ -54,7 +54,7 @@ fn seq_of(path: &SegmentPath) -> Answer<i64> {
 }
 
 /// One passage with its raw and final wording.
-#[utoipa::path(get, path = "/stories/{id}/segments/{seq}", tag = "stories",
+#[utoipa::path(get, operation_id = "read_segment", path = "/stories/{id}/segments/{seq}", tag = "stories",
     params(("id" = String, Path), ("seq" = i64, Path)),
     responses((status = 200, body = SegmentDetail), (status = "4XX", body = Problem)))]
 pub(crate) async fn read(
@@ -81,7 +81,7 @@ pub(crate) async fn read(
 }
 
 /// Gives one's own turn another wording.
-#[utoipa::path(patch, path = "/stories/{id}/segments/{seq}", tag = "stories",
+#[utoipa::path(patch, operation_id = "edit_segment", path = "/stories/{id}/segments/{seq}", tag = "stories",
     params(("id" = String, Path), ("seq" = i64, Path)), request_body = SegmentEdit,
     responses((status = 200, body = Segment), (status = "4XX", body = Problem)))]
 pub(crate) async fn edit(

@@ -35,7 +35,7 @@ pub(crate) struct ListQuery {
 }
 
 /// The stories one is a member of, newest first; with `q`, those that hold its words.
-#[utoipa::path(get, path = "/stories", tag = "stories", params(ListQuery),
+#[utoipa::path(get, operation_id = "list_stories", path = "/stories", tag = "stories", params(ListQuery),
     responses((status = 200, body = Page<StoryCard>), (status = "4XX", body = Problem)))]
 pub(crate) async fn list(
     State(parts): State<Parts>,
@@ -97,7 +97,7 @@ async fn cards(parts: &Parts, heads: Vec<Head>, person: &Person) -> Answer<Vec<S
 }
 
 /// Begins a story.
-#[utoipa::path(post, path = "/stories", tag = "stories", request_body = NewStory,
+#[utoipa::path(post, operation_id = "create_story", path = "/stories", tag = "stories", request_body = NewStory,
     params(("Idempotency-Key" = Option<String>, Header, description = "A repeat gets the first answer.")),
     responses((status = 201, body = Story), (status = "4XX", body = Problem)))]
 pub(crate) async fn create(
@@ -137,7 +137,7 @@ pub(crate) struct BeforeQuery {
 }
 
 /// A story with its newest segments.
-#[utoipa::path(get, path = "/stories/{id}", tag = "stories", params(("id" = String, Path), BeforeQuery),
+#[utoipa::path(get, operation_id = "read_story", path = "/stories/{id}", tag = "stories", params(("id" = String, Path), BeforeQuery),
     responses((status = 200, body = Story), (status = "4XX", body = Problem)))]
 pub(crate) async fn read(
     State(parts): State<Parts>,
@@ -190,7 +190,7 @@ pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Ans
 }
 
 /// Changes title or narrator.
-#[utoipa::path(patch, path = "/stories/{id}", tag = "stories", request_body = StoryPatch,
+#[utoipa::path(patch, operation_id = "change_story", path = "/stories/{id}", tag = "stories", request_body = StoryPatch,
     params(("id" = String, Path)),
     responses((status = 200, body = Story), (status = "4XX", body = Problem)))]
 pub(crate) async fn patch(
@@ -209,7 +209,7 @@ pub(crate) async fn patch(
 }
 
 /// Puts a story into the trash.
-#[utoipa::path(delete, path = "/stories/{id}", tag = "stories", params(("id" = String, Path)),
+#[utoipa::path(delete, operation_id = "trash_story", path = "/stories/{id}", tag = "stories", params(("id" = String, Path)),
     responses((status = 204), (status = "4XX", body = Problem)))]
 pub(crate) async fn trash(
     State(rooms): State<Rooms>,
