@@ -79,7 +79,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins without an account. */
+        /** Begins without an account. Who has a session already keeps it. */
         post: {
             parameters: {
                 query?: never;
@@ -89,6 +89,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignedIn"];
+                    };
+                };
                 201: {
                     headers: {
                         [name: string]: unknown;
@@ -1853,7 +1861,7 @@ export interface components {
          * @description What went wrong, in one word a program can act on.
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "room_full" | "not_joined" | "bad_invite" | "nothing_to_do" | "stale" | "too_large" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
+        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "room_full" | "not_joined" | "bad_invite" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
         /** @description Changes of one's own profile; what is absent stays. */
         ProfilePatch: {
             /** @description Which picture stands for one. */
@@ -2100,6 +2108,11 @@ export interface components {
          * @description A signed-in device.
          */
         SessionId: string;
+        /**
+         * @description Which stories a library list shows.
+         * @enum {string}
+         */
+        Shelf: "all" | "open" | "finished" | "trash";
         /** @description A session was opened. */
         SignedIn: {
             /** @description A short-lived bearer token. */
@@ -2361,11 +2374,6 @@ export interface components {
          * @description A person with an account, or a guest.
          */
         UserId: string;
-        /**
-         * @description Which stories are listed.
-         * @enum {string}
-         */
-        Shelf: "all" | "open" | "finished" | "trash";
     };
     responses: never;
     parameters: never;

@@ -97,6 +97,11 @@ export const problems = {
     teens: 'Too long for one turn. Split it up.',
     adults: 'That is too long for one turn. Split it in two.',
   },
+  'problem.range_not_satisfiable': {
+    kids: 'That part is not there. Load it again.',
+    teens: 'That part is not there. Load it again.',
+    adults: 'The file has no such part. Load it again.',
+  },
   'problem.held': {
     kids: 'That word might hurt. How about another way?',
     teens: 'This could land harder than you mean it to.',
