@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, onceKey, unwrap } from './client';
-import type { NewStory, Shelf, Story, StoryPatch } from './types';
+import { awaitsCover, nextCoverLook } from './cover-look';
+import type { NewStory, Shelf, Story, StoryCard, StoryPatch } from './types';
 
 const PAGE_SIZE = 24;
 /** Picture links live ten minutes; lists are fetched anew well before that. */
@@ -17,8 +18,14 @@ export function shelfQuery(shelf: Shelf, q: string) {
       ),
     initialPageParam: '',
     getNextPageParam: (last) => last.next_cursor ?? undefined,
-    staleTime: FRESH_MS,
+    // A cover is drawn behind the scenes: a shelf without one is old news to whoever comes back to it.
+    staleTime: (query) => (awaitsCover(cardsOf(query.state.data)) ? 0 : FRESH_MS),
+    refetchInterval: (query) => nextCoverLook(cardsOf(query.state.data), query.state.dataUpdateCount),
   });
+}
+
+function cardsOf(shelf: { pages: { items: StoryCard[] }[] } | undefined): StoryCard[] {
+  return shelf?.pages.flatMap((page) => page.items) ?? [];
 }
 
 export function storyQuery(id: string) {

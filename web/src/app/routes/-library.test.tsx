@@ -1,3 +1,4 @@
+import { focusManager } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -69,6 +70,18 @@ describe('the library', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'What to do with Newest' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Move to trash' }));
     expect(await screen.findByText('The fire is lit. A first line is all it needs.')).toBeInTheDocument();
+  });
+
+  it('shows a cover that was drawn meanwhile to whoever comes back to it', async () => {
+    server.use(signedIn(user()), shelfOf([card('a')]));
+    const { container } = renderRoute('/library');
+    await screen.findByRole('heading', { name: 'Story a' });
+    expect(container.querySelector('img')).toBeNull();
+    const cover = { url: '/assets/media/c', width: 4, height: 3, alt: '', made_by: 'illustrator' };
+    server.use(shelfOf([card('a', { cover })]));
+    focusManager.setFocused(true);
+    await waitFor(() => expect(container.querySelector('img')).toHaveAttribute('src', '/assets/media/c'));
+    focusManager.setFocused(undefined);
   });
 
   it('asks strangers to sign in and remembers where they were going', async () => {
