@@ -80,6 +80,7 @@ describe('signing up', () => {
     expect(await screen.findByText('Choose another name.')).toBeInTheDocument();
     expect(screen.getByLabelText('Pen name')).toHaveValue('Maren');
     expect(screen.getByLabelText('Pen name')).toBeInvalid();
+    expect(screen.getByLabelText('Pen name')).toHaveFocus();
   });
 
   it('says what is missing before it asks the server', async () => {
@@ -90,6 +91,23 @@ describe('signing up', () => {
       expect(screen.getByText(words)).toBeInTheDocument();
     }
     await expectAccessible();
+  });
+
+  it('brings whoever sent it to the first field that is wrong, each time', async () => {
+    server.use(signedOut());
+    renderRoute('/sign-up');
+    const send = await screen.findByRole('button', { name: 'Create account' });
+    await userEvent.click(send);
+    expect(screen.getByLabelText('Month')).toHaveFocus();
+    await userEvent.selectOptions(screen.getByLabelText('Month'), '05');
+    await userEvent.click(send);
+    expect(screen.getByLabelText('Year')).toHaveFocus();
+    expect(screen.getByLabelText('Month')).toBeValid();
+    await userEvent.type(screen.getByLabelText('Year'), '1990');
+    await userEvent.click(send);
+    expect(screen.getByLabelText('Pen name')).toHaveFocus();
+    await userEvent.type(screen.getByLabelText('Pen name'), 'M');
+    expect(screen.getByLabelText('Pen name')).toHaveFocus();
   });
 });
 
@@ -102,6 +120,17 @@ describe('signing in', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
     expect(await screen.findByText('That e-mail and password do not go together.')).toBeInTheDocument();
     expect(screen.getByLabelText('E-mail')).toHaveValue('maren@example.org');
+    await expectAccessible();
+  });
+
+  it('brings whoever sent it to the first field that is wrong', async () => {
+    server.use(signedOut());
+    renderRoute('/sign-in');
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in' }));
+    expect(screen.getByLabelText('E-mail')).toHaveFocus();
+    await userEvent.type(screen.getByLabelText('E-mail'), 'maren@example.org');
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(screen.getByLabelText('Password')).toHaveFocus();
     await expectAccessible();
   });
 

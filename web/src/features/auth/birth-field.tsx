@@ -24,6 +24,8 @@ const MONTHS = Array.from({ length: 12 }, (_, i) => ({
 export function BirthField({ value, onChange, error }: Props) {
   const t = useWords();
   const id = useId();
+  const monthMissing = value.month === '';
+  const yearUnfinished = !/^\d{4}$/.test(value.year);
   const notes = [`${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <fieldset className={fieldStyles.field} aria-describedby={notes}>
@@ -32,7 +34,7 @@ export function BirthField({ value, onChange, error }: Props) {
         <select
           className={`${fieldStyles.input} ${fieldStyles.select}`}
           aria-label={t('field.month')}
-          aria-invalid={error ? true : undefined}
+          aria-invalid={(error && (monthMissing || !yearUnfinished)) ? true : undefined}
           autoComplete="bday-month"
           value={value.month}
           onChange={(event) => onChange({ ...value, month: event.target.value })}
@@ -47,7 +49,7 @@ export function BirthField({ value, onChange, error }: Props) {
         <input
           className={fieldStyles.input}
           aria-label={t('field.year')}
-          aria-invalid={error ? true : undefined}
+          aria-invalid={(error && (yearUnfinished || !monthMissing)) ? true : undefined}
           autoComplete="bday-year"
           inputMode="numeric"
           placeholder={t('field.year')}

@@ -7,6 +7,7 @@ import { Button } from '../../components/button/button';
 import { TextField } from '../../components/field/text-field';
 import { Notice } from '../../components/notice/notice';
 import { useWords } from '../../i18n/voice';
+import { useFocusOnBadField } from '../../lib/use-focus-on-bad-field';
 import styles from './auth-form.module.css';
 import { PasswordField } from './password-field';
 
@@ -15,17 +16,19 @@ export function SignInForm({ onDone }: { onDone: (user: User) => void }) {
   const t = useWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [asked, setAsked] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const enter = useMutation({ mutationFn: signIn, onSuccess: (session) => onDone(session.user) });
-  const emailError = asked && email.trim() === '' ? t('error.emailMissing') : undefined;
-  const passwordError = asked && password === '' ? t('error.passwordMissing') : undefined;
+  const form = useFocusOnBadField(attempts, enter.isError);
+  const emailError = attempts > 0 && email.trim() === '' ? t('error.emailMissing') : undefined;
+  const passwordError = attempts > 0 && password === '' ? t('error.passwordMissing') : undefined;
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
+        setAttempts(attempts + 1);
         if (email.trim() !== '' && password !== '' && !enter.isPending) enter.mutate({ email: email.trim(), password });
       }}
     >

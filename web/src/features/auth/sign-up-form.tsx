@@ -8,6 +8,7 @@ import { TextField } from '../../components/field/text-field';
 import { Notice } from '../../components/notice/notice';
 import { useWords, type Words } from '../../i18n/voice';
 import { characters, PASSWORD_MIN, PEN_NAME_LIMIT } from '../../lib/limits';
+import { useFocusOnBadField } from '../../lib/use-focus-on-bad-field';
 import styles from './auth-form.module.css';
 import { BirthField, birthMonth, type Birth } from './birth-field';
 import { PasswordField } from './password-field';
@@ -34,18 +35,19 @@ type FieldErrors = Partial<Record<FieldName, string>>;
 export function SignUpForm({ before, onDone, onPending }: Props) {
   const t = useWords();
   const [filled, setFilled] = useState<Filled>({ birth: { month: '', year: '' }, penName: '', email: '', password: '' });
-  const [asked, setAsked] = useState(false);
+  const [attempts, setAttempts] = useState(0);
   const join = useMutation({
     mutationFn: async (body: Parameters<typeof signUp>[0]) => (await before(), signUp(body)),
     onSuccess: (user) => (user ? onDone(user) : onPending()),
   });
+  const form = useFocusOnBadField(attempts, join.isError);
   const failure = join.error ? failureOf(join.error) : null;
-  const own = asked ? missing(t, filled) : {};
+  const own = attempts > 0 ? missing(t, filled) : {};
   const errors: FieldErrors = { ...serverErrors(failure), ...own };
   const set = (change: Partial<Filled>) => setFilled({ ...filled, ...change });
 
   const submit = () => {
-    setAsked(true);
+    setAttempts(attempts + 1);
     const birth_month = birthMonth(filled.birth, new Date());
     if (birth_month === null || Object.keys(missing(t, filled)).length > 0 || join.isPending) return;
     join.mutate({ birth_month, pen_name: filled.penName.trim(), email: filled.email.trim(), password: filled.password });
@@ -53,6 +55,7 @@ export function SignUpForm({ before, onDone, onPending }: Props) {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
