@@ -85,6 +85,9 @@ describe('the room', () => {
     await userEvent.click(screen.getByRole('button', { name: /Who is there/ }));
     expect(box).toHaveValue('“Who is there?”');
     expect(screen.getByRole('radio', { name: 'Speak' })).toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: 'Add to the story' }));
+    expect(wire.asked('turn:submit')).toMatchObject([{ text: '“Who is there?”', intent: 'say' }]);
+    expect(screen.getByRole('radio', { name: 'Narrate' })).toBeChecked();
   });
 
   it('lets children choose a picture as their turn', async () => {

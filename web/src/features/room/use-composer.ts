@@ -52,6 +52,8 @@ export function useComposer(draft: DraftField, tier: Tier): Composing {
       const text = draft.text.trim();
       draft.write('');
       setReturned(null);
+      // A suggestion brought its own.
+      setIntent('write');
       return { text, intent };
     },
     focus,
