@@ -31,6 +31,10 @@ describe('the landing page', () => {
     expect(field).not.toContain(' name=');
   });
 
+  it('says what stills the fire in words, also where a phone shows a sign only', () => {
+    expect(page).toMatch(/<button id="rest"[^>]*>\s*<svg[^>]*aria-hidden="true">.*<\/svg>\s*<span>Still the fire<\/span>/);
+  });
+
   it('finds every file it names', () => {
     const files = [...values('href'), ...values('src')].filter((address) => address.startsWith('/landing/'));
     expect(files.length).toBeGreaterThan(10);
