@@ -1,10 +1,12 @@
 import type { Held } from '../../api/types';
+import { motifOf } from '../../components/paper-tile/motif-of';
 import type { Motif } from '../../components/paper-tile/motifs';
 import { PaperTile } from '../../components/paper-tile/paper-tile';
 import { PrintTile } from '../../components/print-tile/print-tile';
 import { useTier, useWords } from '../../i18n/voice';
 import type { Tier } from '../../lib/tier';
 import styles from './mind-panel.module.css';
+import { threadWords } from './thread-words';
 
 interface Props {
   held: readonly Held[];
@@ -60,9 +62,9 @@ function HeldItem({ item, motif, tier, onGo }: ItemProps) {
   const { seq } = item;
   const face = (
     <>
-      {tier === 'kids' && <PaperTile seed={item.label} motif={motif} className={styles.tile} />}
+      {tier === 'kids' && <PaperTile seed={item.label} motif={item.kind === 'thread' ? motif : motifOf(item.label, motif)} className={styles.tile} />}
       {tier === 'teens' && <PrintTile seed={item.label} className={styles.tile} />}
-      <span className={styles.label}>{item.label}</span>
+      <span className={styles.label}>{item.kind === 'thread' ? threadWords(item.label) : item.label}</span>
     </>
   );
   if (typeof seq !== 'number') return <span className={styles.item}>{face}</span>;
