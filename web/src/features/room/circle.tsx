@@ -9,6 +9,9 @@ import type { RoomState } from '../../realtime/room-state';
 import styles from './circle.module.css';
 import { namelessIn, personOf, type RoomFacts } from './room-facts';
 
+/** As many seats have a place of their own round the fire. */
+const PLACES = 5;
+
 interface Props {
   state: RoomState;
   facts: RoomFacts;
@@ -21,19 +24,20 @@ export function Circle({ state, facts }: Props) {
   const { story } = state;
   const { strip, overflows } = useOverflows<HTMLOListElement>();
   const names = namelessIn(t, facts.me?.user_id);
+  const atFire = nearestToFire(story.members, story.turn.user_id);
   return (
     <section className={styles.circle} aria-labelledby="circle-title">
       <h2 id="circle-title" className={styles.title}>{t('room.circle')}</h2>
       {tier !== 'teens' && (
-        <div className={styles.ring} data-seats={story.members.length} aria-hidden="true">
+        <div className={styles.ring} data-seats={atFire.length} aria-hidden="true">
           <svg className={styles.arc} viewBox="0 0 200 110" aria-hidden="true">
             <path d="M14 96C14 40 54 10 100 10s86 30 86 86" />
           </svg>
-          {story.members.map((member, i) => (
+          {atFire.map((member, i) => (
             <span
               key={member.user_id}
               className={styles.seat}
-              data-place={placeOf(i, story.members.length)}
+              data-place={placeOf(i, atFire.length)}
               data-turn={(facts.open && member.user_id === story.turn.user_id) || undefined}
             >
               <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.face} />
@@ -73,10 +77,17 @@ export function Circle({ state, facts }: Props) {
   );
 }
 
+/** Who has a place in the picture: all, or in a large circle whose turn it is and the next ones. */
+export function nearestToFire(members: readonly Member[], turn: string): readonly Member[] {
+  if (members.length <= PLACES) return members;
+  const first = Math.max(0, members.findIndex((member) => member.user_id === turn));
+  return [...members.slice(first), ...members.slice(0, first)].slice(0, PLACES);
+}
+
 /** Seats are spread over the half circle above the fire; stylesheets hold the five places. */
 function placeOf(index: number, seats: number): number {
   if (seats <= 1) return 2;
-  return Math.round((index / (seats - 1)) * 4);
+  return Math.round((index / (seats - 1)) * (PLACES - 1));
 }
 
 function emberWord(t: Words, fire: FireState, narrator: string): string {
