@@ -35,12 +35,14 @@ export function KidsComposer(props: Props) {
       <h2 className={styles.title}>{titleOf(t, facts)}</h2>
       {!writing && (
         <div className={styles.choices}>
-          {choices.map((suggestion) => (
-            <button key={suggestion.text} type="button" className={styles.card} onClick={() => props.onChoose(suggestion)}>
-              <PaperTile seed={suggestion.text} motif={MOTIF[suggestion.kind]} className={styles.tile} />
-              <span className={styles.words}>{suggestion.text}</span>
-            </button>
-          ))}
+          <div className={styles.cards}>
+            {choices.map((suggestion) => (
+              <button key={suggestion.text} type="button" className={styles.card} onClick={() => props.onChoose(suggestion)}>
+                <PaperTile seed={suggestion.text} motif={MOTIF[suggestion.kind]} className={styles.tile} />
+                <span className={styles.words}>{suggestion.text}</span>
+              </button>
+            ))}
+          </div>
           <button type="button" className={styles.mine} onClick={() => setOwn(true)}>
             <PencilLine aria-hidden="true" />
             {t('room.myIdea')}

@@ -1,5 +1,5 @@
 import { Plate } from '../../components/plate/plate';
-import { useTier, useWords } from '../../i18n/voice';
+import { useWords } from '../../i18n/voice';
 import type { RoomState } from '../../realtime/room-state';
 import { pictureAt } from './room-facts';
 import styles from './scene-plate.module.css';
@@ -15,7 +15,6 @@ interface Props {
 /** The picture of the scene that is being read: the newest at the end of the story, earlier ones on the way back. */
 export function ScenePlate({ state, place, onStale, className }: Props) {
   const t = useWords();
-  const tier = useTier();
   const picture = pictureAt(state.story.segments, place);
   const drawing = state.drawing.length > 0;
   return (
@@ -28,7 +27,7 @@ export function ScenePlate({ state, place, onStale, className }: Props) {
         waitingLabel={t(drawing ? 'room.plateSketch' : 'room.plateNone')}
         onStale={onStale}
       />
-      {tier !== 'kids' && picture && (
+      {picture && (
         <figcaption className={styles.caption} aria-hidden="true">
           {picture.alt}
         </figcaption>

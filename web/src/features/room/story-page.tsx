@@ -49,7 +49,6 @@ export function StoryPage(props: Props) {
               {t('room.older')}
             </Button>
           )}
-          {!story.has_more && !empty && <p className={styles.chapter} aria-hidden="true">{story.title}</p>}
           {empty && <p className={styles.empty}>{t('room.empty')}</p>}
           {segments.map((segment, i) => (
             <Passage
