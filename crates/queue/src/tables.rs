@@ -169,16 +169,16 @@ fn claimed(row: &Row) -> Result<Claimed, Error> {
     })
 }
 
-/// Frees the jobs whose workers have not renewed their lease. One that was on its last attempt is
-/// dead: it may be what killed them.
-pub(crate) fn expire(tx: &mut Tx, now_ms: i64) -> Result<u64, Error> {
+/// Frees the jobs whose leases run out before a moment. One that was on its last attempt is dead:
+/// it may be what killed its workers.
+pub(crate) fn expire(tx: &mut Tx, before_ms: i64, now_ms: i64) -> Result<u64, Error> {
     tx.execute(
         "UPDATE job SET worker = NULL, lease_until = NULL,
-            last_error = 'the lease of its worker ran out',
+            last_error = 'its worker died',
             status = CASE WHEN attempts >= max_attempts THEN 'dead' ELSE 'ready' END,
-            finished_at = CASE WHEN attempts >= max_attempts THEN CAST($1 AS BIGINT) END
+            finished_at = CASE WHEN attempts >= max_attempts THEN CAST($2 AS BIGINT) END
          WHERE status = 'running' AND lease_until < $1",
-        params![now_ms],
+        params![before_ms, now_ms],
     )
 }
 

@@ -55,6 +55,11 @@ async fn serve(config: &Config, purpose: Purpose) -> anyhow::Result<()> {
         false => None,
     };
     let parts = wiring::parts(config, purpose).await?;
+    if config.is_embedded() {
+        // Nobody else has this database: what ran when the last process died runs nowhere.
+        let queue = parts.queue.clone();
+        parts.stories.store().write(move |tx| queue.take_back(tx)).await.context("the queue")?;
+    }
     let sweeping = tokio::spawn(wiring::sweep(parts.clone(), stop.clone()));
     let working = config.does(Role::Worker).then(|| {
         let worker = wiring::worker(&parts);

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde_json::{Value, json};
-use store::testing::{Database, on_each_database};
+use store::testing::{Database, on_each_database, on_sqlite};
 use tempfile::TempDir;
 use testkit::{Door, Person, Server, Story, Tier};
 
@@ -88,6 +88,45 @@ fn p14_after_every_power_cut_each_acknowledged_turn_is_there_once() {
         let verified = testkit::run_in(BINARY, folder.path(), &[url], &["verify"]);
         let said = format!("{WRITERS} stories, 0 with faults\n");
         assert_eq!(verified.with_code(0), said);
+    });
+}
+
+#[test]
+fn p26_after_a_power_cut_the_passage_and_its_picture_come_again_once() {
+    on_sqlite(&async |database: Database| {
+        let folder = TempDir::new().expect("a folder");
+        let mut server = start(&folder, &database).await;
+        let ana = Person::sign_up(&server.door, "Ana").await;
+        let story = ana.story(Tier::Adults).await;
+        // Cut at once, when Ember begins, when it speaks, and when the passage stands and its
+        // picture is being drawn.
+        let moments = ["", "segment:started", "segment:delta", "segment:added"];
+        for (n, moment) in moments.into_iter().enumerate() {
+            let ana = at(&ana, &server.door);
+            let room = ana.join(&story).await;
+            let seq = room.turn(&format!("Maren lit lamp number {n}.")).await;
+            match moment {
+                "" => {}
+                "segment:added" => drop(room.passage_after(seq).await),
+                event => drop(room.until(event, |_| true).await),
+            }
+            server.kill().await;
+            server = start(&folder, &database).await;
+            let ana = at(&ana, &server.door);
+            let room = ana.join(&story).await;
+            let told = |read: &Value| read["segments"].as_array().map_or(0, Vec::len);
+            if told(&ana.read(&story).await) < 2 * (n + 1) {
+                room.passage_after(seq).await;
+            }
+            assert_eq!(told(&ana.read(&story).await), 2 * (n + 1), "cut at {moment}");
+        }
+        let ana = at(&ana, &server.door);
+        let room = ana.join(&story).await;
+        let last = room.turn("Maren went home.").await;
+        let drawn = room.until("media:ready", |ready| ready["segment_seq"].as_i64() > Some(last)).await;
+        let url = drawn["asset"]["url"].as_str().expect("a link");
+        assert_eq!(server.door.get(url).send().await.status, 200);
+        assert!(server.stop().await.success());
     });
 }
 

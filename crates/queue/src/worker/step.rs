@@ -195,7 +195,7 @@ impl Plan {
             found.swept = tables::sweep(tx, self.now_ms - FINISHED_RETENTION_MS, MOST_SWEPT)?;
         }
         if !self.wants.is_empty() {
-            tables::expire(tx, self.now_ms)?;
+            tables::expire(tx, self.now_ms, self.now_ms)?;
             let (worker, until_ms) = (&self.worker, self.lease_until_ms);
             found.claimed = tables::claim(tx, worker, &self.wants, self.now_ms, until_ms)?;
         }

@@ -105,7 +105,23 @@ fn a_job_that_kills_every_worker_is_dead() {
         quick_worker(&queue).run_until_idle().await.expect("works");
         let job = get(&queue, id).await;
         assert_eq!((job.status, job.attempts), (Status::Dead, 2));
-        assert!(job.last_error.expect("a cause").contains("lease"));
+        assert!(job.last_error.expect("a cause").contains("died"));
+    });
+}
+
+#[test]
+fn who_is_alone_takes_back_what_a_dead_process_held() {
+    on_each_database(async |db| {
+        let (queue, _) = queue_on(&db).await;
+        lay_results(&queue).await;
+        let id = enqueue(&queue, draw(1)).await;
+        die_at_work(&queue).await;
+        let alone = queue.clone();
+        let taken = queue.store().write(move |tx| alone.take_back(tx)).await;
+        assert_eq!(taken, Ok(1));
+        quick_worker(&queue).run_until_idle().await.expect("works");
+        assert_eq!(results(&queue).await, [(1, 2)]);
+        assert_eq!(get(&queue, id).await.status, Status::Done);
     });
 }
 
