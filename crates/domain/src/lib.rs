@@ -30,6 +30,6 @@ pub use limits::*;
 pub use news::{News, Picture, Standing};
 pub use people::{BirthMonth, Ink, Role, Tier};
 pub use story::{Author, Intent, Mode, Mood, MoodName, NarratorMode, Shelf, StoryState};
-pub use text::{TextError, clean_line, clean_text};
+pub use text::{TextError, clean_line, clean_text, tail};
 pub use time::Timestamp;
 pub use words::UnknownWord;

@@ -31,6 +31,13 @@ impl fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
+/// The last `max` bytes of a text, from a character on.
+pub fn tail(text: &str, max: usize) -> &str {
+    let start = text.len().saturating_sub(max);
+    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    &text[start..]
+}
+
 /// A passage: trimmed, line ends as `\n`, at most one blank line in a row, without control and
 /// direction-override characters, and with no more marks on a letter than a script needs.
 ///
@@ -111,6 +118,13 @@ mod tests {
         check("<b>hi</b>", Ok("<b>hi</b>"));
         check("👩\u{200d}🚀", Ok("👩\u{200d}🚀"));
         check(&format!("z{}", "\u{334}".repeat(50)), Ok(&format!("z{}", "\u{334}".repeat(6))));
+    }
+
+    #[test]
+    fn a_tail_begins_with_a_character() {
+        assert_eq!(tail("Noël", 3), "ël");
+        assert_eq!(tail("Noël", 2), "l");
+        assert_eq!((tail("fox", 9), tail("", 9), tail("fox", 0)), ("fox", "", ""));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What Ember reads: the end of the path, as the `ember` crate wants it.
 
-use domain::{Author, Intent, Mood, MoodName, SegmentId, StoryId, Tier, UserId};
+use domain::{Author, Intent, Mood, MoodName, SegmentId, StoryId, Tier};
 use library::{Head, StoredSegment};
 use store::Reader;
 
@@ -52,16 +52,7 @@ impl Reading {
 
     /// The passages, for [`Reading::as_story`] to borrow.
     pub(crate) fn passages(&self) -> Vec<ember::Passage<'_>> {
-        let passage = |segment: &'_ StoredSegment| -> ember::Author {
-            match (segment.author, segment.author_id) {
-                (Author::Narrator, _) => ember::Author::Ember,
-                (Author::Human, id) => {
-                    ember::Author::Person { id: id.map_or(0, |UserId(id)| id.as_u128()) }
-                }
-            }
-        };
-        let passages = self.path.iter();
-        passages.map(|s| ember::Passage { author: passage(s), text: &s.text }).collect()
+        media::passages(&self.path)
     }
 
     /// The story for Ember; `retry` asks for another take.
@@ -160,11 +151,4 @@ pub(crate) fn mood(tone: ember::Tone) -> Mood {
         ember::Mood::Funny => MoodName::Funny,
     };
     Mood { name, intensity: tone.intensity }
-}
-
-/// The last `max` bytes of a text, from a character on.
-pub(crate) fn tail(text: &str, max: usize) -> &str {
-    let start = text.len().saturating_sub(max);
-    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    &text[start..]
 }

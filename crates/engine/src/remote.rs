@@ -121,7 +121,7 @@ fn request(reading: &Reading, wish: Option<&str>) -> TextRequest {
     let head = &reading.head;
     let mut story = format!("Title: {}\nIt begins: {}\n\n", head.title, head.premise);
     let path: Vec<&str> = reading.path.iter().map(|s| s.text.as_str()).collect();
-    story.push_str(crate::mind::tail(&path.join("\n\n"), STORY_MAX));
+    story.push_str(domain::tail(&path.join("\n\n"), STORY_MAX));
     if let Some(wish) = wish {
         story.push_str(&format!("\n\n[The writers wish: {wish}]"));
     }

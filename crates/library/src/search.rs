@@ -95,7 +95,7 @@ fn sqlite_query() -> String {
          SELECT {columns}, f.shown FROM \
            (SELECT story_id, MIN(seq), shown FROM found GROUP BY story_id) f \
          JOIN story s ON s.id = f.story_id WHERE NOT s.trashed ORDER BY s.id DESC LIMIT $4",
-        columns = story_columns()
+        columns = tables::story_columns()
     )
 }
 
@@ -105,12 +105,8 @@ fn postgres_query() -> String {
          FROM (SELECT DISTINCT ON (story_id) story_id, text FROM passage_search \
            WHERE words @@ to_tsquery('simple', $1) ORDER BY story_id, seq) f \
          JOIN story s ON s.id = f.story_id WHERE NOT s.trashed ORDER BY s.id DESC LIMIT $4",
-        columns = story_columns()
+        columns = tables::story_columns()
     )
-}
-
-fn story_columns() -> String {
-    HEAD.split(", ").map(|c| format!("s.{c}")).collect::<Vec<_>>().join(", ")
 }
 
 /// The words of a query, of letters and digits only, so that nothing in them is syntax.
@@ -126,7 +122,7 @@ fn scope_word(user: UserId) -> String {
 
 /// Brings the index up to date for the stories of `user` that have changed since.
 fn catch_up(tx: &mut Tx, user: UserId) -> Result<(), Error> {
-    let columns = story_columns();
+    let columns = tables::story_columns();
     let sql = format!(
         "SELECT {columns} FROM member m JOIN story s ON s.id = m.story_id \
          WHERE m.user_id = $1 AND s.indexed_seq < s.seq ORDER BY m.story_id DESC LIMIT $2"

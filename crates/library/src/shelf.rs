@@ -5,7 +5,7 @@ use store::{Reader, params};
 
 use crate::Error;
 use crate::head::Head;
-use crate::tables::{self, HEAD};
+use crate::tables;
 
 /// The stories somebody is a member of, the newest first, after `cursor`.
 ///
@@ -29,7 +29,7 @@ pub fn shelf(
         Shelf::Finished => "NOT s.trashed AND s.finished",
         Shelf::Trash => "s.trashed AND s.owner = $1",
     };
-    let columns = HEAD.split(", ").map(|c| format!("s.{c}")).collect::<Vec<_>>().join(", ");
+    let columns = tables::story_columns();
     let sql = format!(
         "SELECT {columns} FROM member m JOIN story s ON s.id = m.story_id \
          WHERE m.user_id = $1 AND m.story_id < $2 AND {filter} ORDER BY m.story_id DESC LIMIT $3"

@@ -1,6 +1,7 @@
 //! Rows of stories and segments: how they are read and written.
 
 use std::str::FromStr;
+use std::sync::LazyLock;
 
 use domain::{Event, EventKind, Mood, StoryId, Timestamp, UserId};
 use serde::de::DeserializeOwned;
@@ -13,6 +14,14 @@ use crate::project::Change;
 pub(crate) const HEAD: &str = "id, owner, title, premise, audience, mode, narrator, hero, \
     finished, trashed, seq, tip, redo, seats, turn, turn_number, mood, intensity, created_at, \
     updated_at";
+
+/// The columns of a head, where `story` is joined as `s`.
+pub(crate) fn story_columns() -> &'static str {
+    static COLUMNS: LazyLock<String> = LazyLock::new(|| {
+        HEAD.split(", ").map(|column| format!("s.{column}")).collect::<Vec<_>>().join(", ")
+    });
+    &COLUMNS
+}
 
 pub(crate) const SEGMENT: &str = "seq, id, parent, author_id, author, client_turn_id, job_id, \
     intent, text, raw, mood, intensity, suggestions, created_at, edited_at, live";

@@ -23,6 +23,7 @@ use queue::Queue;
 use tokio::sync::Semaphore;
 
 pub use request::Draw;
+pub use scene::passages;
 pub use tables::{MIGRATIONS, Shown, cover, covers, pictures, purge};
 
 /// What can go wrong in this crate.

@@ -1,6 +1,6 @@
 //! What a segment shows: read from its words, after the scenes before it.
 
-use domain::{Author, StoryId, Tier};
+use domain::{Author, StoryId, Tier, UserId, tail};
 use illustrator::{CastMember, Kind, SceneInput, SceneSpec, extract};
 use library::{Head, StoredSegment, load, segments};
 use store::Reader;
@@ -69,15 +69,7 @@ impl Page {
 
     /// The figures Ember knows, with the same id on every page.
     fn cast(&self) -> Vec<CastMember> {
-        let author = |segment: &StoredSegment| match segment.author {
-            Author::Narrator => ember::Author::Ember,
-            Author::Human => {
-                ember::Author::Person { id: segment.author_id.map_or(0, |id| id.0.as_u128()) }
-            }
-        };
-        let passages = self.path.iter();
-        let passages: Vec<_> =
-            passages.map(|s| ember::Passage { author: author(s), text: &s.text }).collect();
+        let passages = passages(&self.path);
         let mut story = ember::Story::new(ember::Tier::Kids, &self.head.premise, &passages);
         story.hero = self.head.hero.as_deref();
         let figures = ember::plan(&story).cast.into_iter();
@@ -92,13 +84,17 @@ impl Page {
     }
 }
 
-fn joined(segments: &[StoredSegment]) -> String {
-    segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
+/// A path as Ember reads it.
+pub fn passages(path: &[StoredSegment]) -> Vec<ember::Passage<'_>> {
+    let author = |segment: &StoredSegment| match (segment.author, segment.author_id) {
+        (Author::Narrator, _) => ember::Author::Ember,
+        (Author::Human, id) => {
+            ember::Author::Person { id: id.map_or(0, |UserId(id)| id.as_u128()) }
+        }
+    };
+    path.iter().map(|s| ember::Passage { author: author(s), text: &s.text }).collect()
 }
 
-/// The last `max` bytes of a text, from a character on.
-fn tail(text: &str, max: usize) -> &str {
-    let start = text.len().saturating_sub(max);
-    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    &text[start..]
+fn joined(segments: &[StoredSegment]) -> String {
+    segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
 }
