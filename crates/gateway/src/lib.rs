@@ -77,3 +77,22 @@ pub fn openapi_json() -> String {
     json.push('\n');
     json
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Body;
+    use axum::routing::get;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    #[tokio::test(start_paused = true)]
+    async fn a_request_that_takes_too_long_is_told_so() {
+        let slow = get(std::future::pending::<Response>);
+        let router = Router::new().route("/", slow).layer(middleware::from_fn(in_time));
+        let request = Request::get("/").body(Body::empty()).expect("a request");
+        let response = router.oneshot(request).await.expect("an answer");
+        assert_eq!(response.status(), 408);
+        assert_eq!(response.headers()["content-type"], "application/problem+json");
+    }
+}
