@@ -1,5 +1,5 @@
 //! What asking "who is this" and checking a password cost on this machine:
-//! `cargo run --release -p auth --example measure`.
+//! `cargo run --release -p auth --example identify`.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::time::{Duration, Instant};
