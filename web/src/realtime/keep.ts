@@ -1,4 +1,3 @@
-import { openDB, type IDBPDatabase } from 'idb';
 import type { Book, Intent } from '../api/types';
 
 /** A line of a story that nobody has seen yet. */
@@ -40,16 +39,11 @@ export interface Keep {
 
 const DATABASE = 'fireside';
 const VERSION = 1;
+const TABLES = ['drafts', 'outbox', 'books'] as const;
 
 /** Opens the keep in IndexedDB. Where a browser refuses it (some private windows), memory has to do. */
 export function openKeep(): Keep {
-  const database = openDB(DATABASE, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('drafts');
-      db.createObjectStore('outbox');
-      db.createObjectStore('books');
-    },
-  }).catch(() => null);
+  const database = openDatabase().catch(() => null);
   return {
     drafts: new KeptTable<Draft>(database, 'drafts'),
     outbox: new KeptTable<QueuedTurn>(database, 'outbox'),
@@ -57,35 +51,62 @@ export function openKeep(): Keep {
   };
 }
 
+async function openDatabase(): Promise<IDBDatabase> {
+  const opening = indexedDB.open(DATABASE, VERSION);
+  opening.addEventListener('upgradeneeded', () => TABLES.forEach((name) => opening.result.createObjectStore(name)));
+  return answerOf(opening);
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('the keep does not answer')));
+  });
+}
+
 class KeptTable<T> implements Table<T> {
-  private readonly database: Promise<IDBPDatabase | null>;
-  private readonly name: string;
+  private readonly database: Promise<IDBDatabase | null>;
+  private readonly name: (typeof TABLES)[number];
   private readonly memory = new Map<string, T>();
 
-  constructor(database: Promise<IDBPDatabase | null>, name: string) {
+  constructor(database: Promise<IDBDatabase | null>, name: (typeof TABLES)[number]) {
     this.database = database;
     this.name = name;
   }
 
   async get(key: string): Promise<T | undefined> {
     const db = await this.database;
-    return db ? ((await db.get(this.name, key)) as T | undefined) : this.memory.get(key);
+    return db ? answerOf<T | undefined>(this.reading(db).get(key)) : this.memory.get(key);
   }
 
   async all(): Promise<T[]> {
     const db = await this.database;
-    return db ? ((await db.getAll(this.name)) as T[]) : [...this.memory.values()];
+    return db ? answerOf<T[]>(this.reading(db).getAll()) : [...this.memory.values()];
   }
 
   async put(key: string, value: T): Promise<void> {
     const db = await this.database;
-    if (db) await db.put(this.name, value, key);
+    if (db) await this.change(db, (rows) => rows.put(value, key));
     else this.memory.set(key, value);
   }
 
   async delete(key: string): Promise<void> {
     const db = await this.database;
-    if (db) await db.delete(this.name, key);
+    if (db) await this.change(db, (rows) => rows.delete(key));
     else this.memory.delete(key);
+  }
+
+  private reading(db: IDBDatabase): IDBObjectStore {
+    return db.transaction(this.name).objectStore(this.name);
+  }
+
+  /** Resolves when the change is on disk, as far as the browser tells. */
+  private change(db: IDBDatabase, act: (rows: IDBObjectStore) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const changing = db.transaction(this.name, 'readwrite');
+      changing.addEventListener('complete', () => resolve());
+      changing.addEventListener('abort', () => reject(changing.error ?? new Error('the keep is full')));
+      act(changing.objectStore(this.name));
+    });
   }
 }
