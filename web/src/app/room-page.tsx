@@ -7,11 +7,20 @@ import { keptInvite } from '../lib/kept-invite';
 import { useTitle } from '../lib/use-title';
 import { systemClock } from '../realtime/clock';
 import { openKeep } from '../realtime/keep';
+import { LaterWire } from '../realtime/later-wire';
 import type { RoomParts } from '../realtime/room';
-import { socketIoWire } from '../realtime/socket-io-wire';
 import { pageWakes } from '../realtime/wakes';
+import type { Wire } from '../realtime/wire';
 import { House, stillnessOf } from './house';
 import { useMe } from './use-me';
+
+const lineCode = () => import('../realtime/socket-io-wire');
+// On its way while the room is painted, and waited for by nobody who reads.
+void lineCode().catch(() => {});
+
+async function loadWire(): Promise<Wire> {
+  return (await lineCode()).socketIoWire();
+}
 
 interface Props {
   story: Story;
@@ -26,7 +35,7 @@ export function RoomPage({ story, me, panel }: Props) {
   useTitle(story.title);
   const parts = (): RoomParts => ({
     story,
-    wire: socketIoWire(),
+    wire: new LaterWire(loadWire),
     keep: openKeep(),
     clock: systemClock,
     wakes: pageWakes,

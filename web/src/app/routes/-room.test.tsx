@@ -21,7 +21,9 @@ async function enter(of: Story, me = user()) {
   wire.answer('story:join', () => joined(of));
   server.use(signedIn(me), storyAt(of));
   const view = renderRoute(`/s/${of.id}`);
-  const box = await screen.findByRole('textbox', { name: of.audience === 'kids' ? 'Your words' : 'Your turn' }).catch(() => null);
+  // The line's code comes after the page.
+  await waitFor(() => expect(wire.asked('story:join')).not.toEqual([]));
+  const box = screen.queryByRole('textbox', { name: of.audience === 'kids' ? 'Your words' : 'Your turn' });
   return { ...view, box };
 }
 
@@ -115,7 +117,7 @@ describe('the room', () => {
     );
     expect(screen.getAllByRole('button', { name: /Edit your turn/ })).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: /Edit your turn/ }));
-    const editor = screen.getByRole('textbox', { name: 'Another wording for your turn' });
+    const editor = await screen.findByRole('textbox', { name: 'Another wording for your turn' });
     expect(editor).toHaveFocus();
     await userEvent.clear(editor);
     await userEvent.type(editor, 'The lamp died.{Control>}{Enter}{/Control}');
@@ -132,7 +134,7 @@ describe('the room', () => {
 
   it('shows what Ember holds in mind', async () => {
     await enter(withWays);
-    expect(within(screen.getByRole('region', { name: 'Ember is holding in mind' })).getByText('Ines')).toBeInTheDocument();
+    expect(within(await screen.findByRole('region', { name: 'Ember is holding in mind' })).getByText('Ines')).toBeInTheDocument();
   });
 
   it('seats whoever comes with an invitation, then opens the story', async () => {

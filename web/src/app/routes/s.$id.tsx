@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { facesOf } from '../../lib/faces';
 import { enterStory } from '../enter-story';
 import { requireMe } from '../require-me';
+import { roomCodeOf } from '../room-code';
 import { RoomPage } from '../room-page';
 import { parseRoomSearch } from '../room-search';
 
@@ -11,7 +12,7 @@ export const Route = createFileRoute('/s/$id')({
   loader: async ({ context, params, deps, location }) => {
     const me = await requireMe(context.queryClient, location.href);
     const story = await enterStory(context.queryClient, params.id, deps.join);
-    await facesOf(story.audience);
+    await Promise.all([facesOf(story.audience), roomCodeOf(story.audience)]);
     return { me, story };
   },
   component: function Room() {

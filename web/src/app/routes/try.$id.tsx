@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { storyQuery } from '../../api/stories';
 import { facesOf } from '../../lib/faces';
 import { requireMe } from '../require-me';
+import { roomCodeOf } from '../room-code';
 import { RoomPage } from '../room-page';
 import { parseRoomSearch } from '../room-search';
 
@@ -10,7 +11,7 @@ export const Route = createFileRoute('/try/$id')({
   loader: async ({ context, params, location }) => {
     const me = await requireMe(context.queryClient, location.href);
     const story = await context.queryClient.fetchQuery(storyQuery(params.id));
-    await facesOf(story.audience);
+    await Promise.all([facesOf(story.audience), roomCodeOf(story.audience)]);
     return { me, story };
   },
   component: function TrialRoom() {

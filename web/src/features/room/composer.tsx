@@ -1,4 +1,5 @@
 import { CornerDownLeft, Feather, Image, Lightbulb, Shuffle, SkipForward } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Intent } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
 import { Button } from '../../components/button/button';
@@ -7,7 +8,6 @@ import { GrowingText } from '../../components/growing-text/growing-text';
 import { useTier, useWords } from '../../i18n/voice';
 import { LIMIT_SHOWN_FROM } from '../../lib/limits';
 import styles from './composer.module.css';
-import { HeldNotice } from './held-notice';
 import { namelessIn, personOf, type RoomFacts } from './room-facts';
 import type { Composing } from './use-composer';
 
@@ -21,6 +21,8 @@ interface Props {
   onKey: () => void;
   onSubmit: () => void;
 }
+
+const HeldNotice = lazy(() => import('./held-notice'));
 
 const INTENTS = ['write', 'say', 'do'] as const satisfies readonly Intent[];
 const STATUS_ID = 'composer-status';
@@ -61,18 +63,20 @@ export function Composer(props: Props) {
         )}
       </div>
       {composing.returned && (
-        <HeldNotice
-          returned={composing.returned}
-          onRewrite={(text) => {
-            draft.write(text);
-            composing.dismiss();
-            composing.focus();
-          }}
-          onKeepMine={() => {
-            composing.dismiss();
-            composing.focus();
-          }}
-        />
+        <Suspense>
+          <HeldNotice
+            returned={composing.returned}
+            onRewrite={(text) => {
+              draft.write(text);
+              composing.dismiss();
+              composing.focus();
+            }}
+            onKeepMine={() => {
+              composing.dismiss();
+              composing.focus();
+            }}
+          />
+        </Suspense>
       )}
       <GrowingText
         attach={composing.attach}

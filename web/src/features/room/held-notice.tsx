@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Why a turn came back. The text is in the box again; other words are offered, and help where it spoke of distress. */
-export function HeldNotice({ returned, onRewrite, onKeepMine }: Props) {
+export default function HeldNotice({ returned, onRewrite, onKeepMine }: Props) {
   const t = useWords();
   const { failure } = returned;
   const { rewrite } = failure;

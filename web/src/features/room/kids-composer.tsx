@@ -24,7 +24,7 @@ interface Props {
 const MOTIF: Record<SuggestionKind, Motif> = { do: 'door', say: 'speech', twist: 'star' };
 
 /** Kids choose between pictures or write their own idea; what is half written always comes first. */
-export function KidsComposer(props: Props) {
+export default function KidsComposer(props: Props) {
   const t = useWords();
   const [own, setOwn] = useState(false);
   const { facts, composing } = props;

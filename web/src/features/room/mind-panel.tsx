@@ -24,7 +24,7 @@ const KINDS = [
 ] as const satisfies readonly { kind: string; title: string; motif: Motif }[];
 
 /** What Ember holds in mind: who and what it will not forget, each leading to the sentence it comes from. */
-export function MindPanel({ held, onGo, open }: Props) {
+export default function MindPanel({ held, onGo, open }: Props) {
   const t = useWords();
   const tier = useTier();
   const shelves = KINDS.map((shelf) => ({ ...shelf, items: held.filter((item) => item.kind === shelf.kind) }));

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** One's own turn, opened for another wording in its place on the page. */
-export function PassageEditor({ text, onSave, onClose }: Props) {
+export default function PassageEditor({ text, onSave, onClose }: Props) {
   const t = useWords();
   const [value, setValue] = useState(text);
   const [failed, setFailed] = useState<FailureCode | null>(null);

@@ -1,11 +1,12 @@
-import { memo, useState } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import { PencilLine } from 'lucide-react';
 import type { Segment } from '../../api/types';
 import { Avatar, type Person } from '../../components/avatar/avatar';
 import { Flame } from '../../components/flame/flame';
 import { useTier, useWords } from '../../i18n/voice';
-import { PassageEditor } from './passage-editor';
 import styles from './passage.module.css';
+
+const PassageEditor = lazy(() => import('./passage-editor'));
 
 /** How much of a turn its edit button is named by. */
 const EDIT_LABEL_CHARACTERS = 40;
@@ -25,6 +26,12 @@ export const Passage = memo(function Passage({ segment, person, first, onEdit }:
   const [editing, setEditing] = useState(false);
   const ember = segment.author === 'narrator';
   const name = ember ? t('ember.name') : person.name;
+  const words = (
+    <p className={styles.text}>
+      {segment.text}
+      {segment.edited_at && <span className={styles.edited}> ({t('room.edited')})</span>}
+    </p>
+  );
   return (
     <article
       className={styles.passage}
@@ -39,16 +46,11 @@ export const Passage = memo(function Passage({ segment, person, first, onEdit }:
       <PassageMargin ember={ember} person={person} name={name} />
       <span className={styles.rule} aria-hidden="true" />
       {editing && onEdit ? (
-        <PassageEditor
-          text={segment.text}
-          onSave={(text) => onEdit(segment.seq, text)}
-          onClose={() => setEditing(false)}
-        />
+        <Suspense fallback={words}>
+          <PassageEditor text={segment.text} onSave={(text) => onEdit(segment.seq, text)} onClose={() => setEditing(false)} />
+        </Suspense>
       ) : (
-        <p className={styles.text}>
-          {segment.text}
-          {segment.edited_at && <span className={styles.edited}> ({t('room.edited')})</span>}
-        </p>
+        words
       )}
       {onEdit && !editing && (
         <button

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { problemKey, type Failure } from '../../api/problems';
 import type { Preferences, Suggestion } from '../../api/types';
 import { Announcer } from '../../components/announcer/announcer';
@@ -16,8 +16,6 @@ import { ClosedStory } from './closed-story';
 import { Composer } from './composer';
 import { ConnectionBar } from './connection-bar';
 import { InviteLinkButton } from './invite-link-button';
-import { KidsComposer } from './kids-composer';
-import { MindPanel } from './mind-panel';
 import { MoodStrip } from './mood-strip';
 import { PageTools } from './page-tools';
 import { PhoneTabs, type Panel } from './phone-tabs';
@@ -30,6 +28,9 @@ import { TopBar } from './top-bar';
 import { useComposer } from './use-composer';
 import { useRoomActions } from './use-room-actions';
 import { WaysOn } from './ways-on';
+
+const KidsComposer = lazy(() => import('./kids-composer'));
+const MindPanel = lazy(() => import('./mind-panel'));
 
 interface Props {
   me: { id: string; guest: boolean; preferences: Preferences };
@@ -110,10 +111,14 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
       <div className={styles.turn}>
         {(shut ?? actions.failed) && <Notice role="alert" title={t(problemKey(shut?.code ?? actions.failed ?? 'internal'))} />}
         {!facts.open && <ClosedStory story={story} busy={actions.busy} onMove={actions.move} />}
-        {facts.open && tier === 'kids' && <KidsComposer {...composer} onChoose={(choice) => choose(room, choice)} />}
+        <Suspense>
+          {facts.open && tier === 'kids' && <KidsComposer {...composer} onChoose={(choice) => choose(room, choice)} />}
+        </Suspense>
         {facts.open && tier !== 'kids' && <Composer {...composer} onPicture={story.segments.length > 0 ? () => void room.askForPicture() : undefined} />}
       </div>
-      <MindPanel held={story.held} open={panel === 'mind'} onGo={goToPassage} />
+      <Suspense>
+        <MindPanel held={story.held} open={panel === 'mind'} onGo={goToPassage} />
+      </Suspense>
       <PhoneTabs story={story} guest={me.guest} />
       <Announcer text={announcementOf(t, state)} />
     </div>
