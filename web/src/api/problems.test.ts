@@ -1,12 +1,12 @@
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { messages } from '../i18n/messages';
+import { problems } from '../i18n/words/problems';
 import { server } from '../test/server';
 import { client, unwrap } from './client';
 import { failureOf, failureOfAck, isPassing, problemKey, type FailureCode } from './problems';
 
 /** Compiles only while every code of the contract has its sentence, and no sentence is left of a code that is gone. */
-type Sentences = Extract<keyof typeof messages, `problem.${string}`> extends `problem.${infer Code}` ? Code : never;
+type Sentences = Extract<keyof typeof problems, `problem.${string}`> extends `problem.${infer Code}` ? Code : never;
 const EVERY_CODE: [Exclude<FailureCode, Sentences>, Exclude<Sentences, FailureCode>] extends [never, never] ? true : never = true;
 
 const ME = '*/api/v1/me';
@@ -22,7 +22,7 @@ async function failureFrom(response: () => Response): Promise<ReturnType<typeof 
 describe('a failed request', () => {
   it('has a sentence for every code of the contract', () => {
     expect(EVERY_CODE).toBe(true);
-    expect(messages[problemKey('held')]).toBeDefined();
+    expect(problems[problemKey('held')]).toBeDefined();
   });
 
   it('carries what the problem says', async () => {

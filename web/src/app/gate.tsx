@@ -2,12 +2,13 @@ import type { ReactNode } from 'react';
 import { Campfire } from '../components/campfire/campfire';
 import { Sketch } from '../components/sketch/sketch';
 import { useTier, useWords } from '../i18n/voice';
+import { account } from '../i18n/words/account';
 import styles from './page.module.css';
 import { Shell } from './shell';
 
 /** A way in: the form on one side, the fire on the other. */
 export function Gate({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
-  const t = useWords();
+  const t = useWords(account);
   const tier = useTier();
   return (
     <Shell entrance>

@@ -1,8 +1,9 @@
 import { createContext, use, type ReactNode } from 'react';
 import type { Tier } from '../lib/tier';
-import type { messages, MessageKey } from './messages';
-import { t } from './t';
-import type { Filling } from './wording';
+import { common } from './words/common';
+import { problems } from './words/problems';
+import { room } from './words/room';
+import { say, type Catalogue, type Filling } from './wording';
 
 const VoiceContext = createContext<Tier>('adults');
 
@@ -15,10 +16,18 @@ export function useTier(): Tier {
   return use(VoiceContext);
 }
 
-export type Words = <K extends MessageKey>(key: K, ...filling: Filling<(typeof messages)[K]>) => string;
+/** The words that every page has at hand. */
+type Everywhere = typeof common & typeof room & typeof problems;
+const everywhere: Catalogue = { ...common, ...room, ...problems };
 
-/** `t` in the voice of the place it is called from. */
-export function useWords(): Words {
+/** Gives the words for a key, its gaps filled. `Own` are words that a part of the client brings along. */
+export type Words<Own extends Catalogue = Everywhere> = <K extends keyof (Everywhere & Own)>(
+  key: K,
+  ...filling: Filling<(Everywhere & Own)[K]>
+) => string;
+
+/** The words in the voice of the place it is called from. The one seam through which all copy passes. */
+export function useWords<Own extends Catalogue = Everywhere>(own?: Own): Words<Own> {
   const tier = useTier();
-  return (key, ...filling) => t(key, tier, ...filling);
+  return (key, ...filling) => say(own?.[key] ?? everywhere[key], tier, filling[0]);
 }

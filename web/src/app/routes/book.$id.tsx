@@ -4,6 +4,7 @@ import { bookQuery } from '../../api/stories';
 import { buttonClass } from '../../components/button/button-class';
 import OpenBook from '../../features/book/open-book';
 import { useWords } from '../../i18n/voice';
+import { book } from '../../i18n/words/book';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
 import { requireMe } from '../require-me';
@@ -36,7 +37,7 @@ function Reading() {
 }
 
 function NoPages({ id }: { id: string }) {
-  const t = useWords();
+  const t = useWords(book);
   return (
     <Shell>
       <div className={stateStyles.state}>

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router';
 import { meQuery } from '../../api/me';
 import { HelpPage } from '../../features/help/help-page';
 import { useWords } from '../../i18n/voice';
+import { help } from '../../i18n/words/help';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
 import styles from '../page.module.css';
@@ -18,7 +19,7 @@ export const Route = createFileRoute('/help')({
 });
 
 function Help() {
-  const t = useWords();
+  const t = useWords(help);
   useTitle(t('help.title'));
   return (
     <Shell>

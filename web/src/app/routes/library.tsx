@@ -3,6 +3,7 @@ import type { Shelf } from '../../api/types';
 import { SearchField } from '../../components/search-field/search-field';
 import { LibraryView } from '../../features/library/library-view';
 import { useWords } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
 import { requireMe } from '../require-me';
@@ -32,7 +33,7 @@ export const Route = createFileRoute('/library')({
 });
 
 function Library() {
-  const t = useWords();
+  const t = useWords(library);
   const { me } = Route.useLoaderData();
   const { shelf = 'all', q = '' } = Route.useSearch();
   const navigate = useNavigate();

@@ -4,6 +4,7 @@ import type { Story } from '../../api/types';
 import { Invitation } from '../../features/start/invitation';
 import { StartForm } from '../../features/start/start-form';
 import { useWords } from '../../i18n/voice';
+import { start } from '../../i18n/words/start';
 import { keepInvite } from '../../lib/kept-invite';
 import { randomId } from '../../lib/random-id';
 import { useTitle } from '../../lib/use-title';
@@ -23,7 +24,7 @@ export const Route = createFileRoute('/new')({
 });
 
 function NewStory() {
-  const t = useWords();
+  const t = useWords(start);
   const { me } = Route.useLoaderData();
   const navigate = useNavigate();
   const [made, setMade] = useState<{ id: string; code: string } | null>(null);

@@ -10,6 +10,7 @@ import { ProfileSettings } from '../../features/settings/profile-settings';
 import { ReadingSettings } from '../../features/settings/reading-settings';
 import { useProfile } from '../../features/settings/use-preferences';
 import { useWords } from '../../i18n/voice';
+import { settings } from '../../i18n/words/settings';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
 import styles from '../page.module.css';
@@ -26,7 +27,7 @@ export const Route = createFileRoute('/settings')({
 });
 
 function Settings() {
-  const t = useWords();
+  const t = useWords(settings);
   const loaded = Route.useLoaderData().me;
   const me = useQuery(meQuery).data ?? loaded;
   const queryClient = useQueryClient();

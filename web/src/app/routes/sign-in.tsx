@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createFileRoute, Link, useNavigate } from '@tanstack/react-router';
 import { SignInForm } from '../../features/auth/sign-in-form';
 import { useWords } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 import { useTitle } from '../../lib/use-title';
 import { enter } from '../enter';
 import { Gate } from '../gate';
@@ -19,7 +20,7 @@ export const Route = createFileRoute('/sign-in')({
 });
 
 function SignIn() {
-  const t = useWords();
+  const t = useWords(account);
   const { next } = Route.useSearch();
   const navigate = useNavigate();
   const queryClient = useQueryClient();

@@ -6,6 +6,7 @@ import type { Book } from '../../api/types';
 import { ConsentPage } from '../../features/auth/consent-page';
 import { SignUpForm } from '../../features/auth/sign-up-form';
 import { useWords } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 import { useTitle } from '../../lib/use-title';
 import { enter } from '../enter';
 import { Gate } from '../gate';
@@ -29,7 +30,7 @@ export const Route = createFileRoute('/sign-up')({
 });
 
 function SignUp() {
-  const t = useWords();
+  const t = useWords(account);
   const { story } = Route.useSearch();
   const [kept, setKept] = useState<Book[] | null>(null);
   const [reading, setReading] = useState<Book | null>(null);

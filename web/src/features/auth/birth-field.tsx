@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import fieldStyles from '../../components/field/field.module.css';
 import { useWords } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 
 /** Month and year as typed, either still empty. */
 export interface Birth {
@@ -22,7 +23,7 @@ const MONTHS = Array.from({ length: 12 }, (_, i) => ({
 
 /** Asks for month and year without a hint of what depends on them: no limits, no preset, any past year. */
 export function BirthField({ value, onChange, error }: Props) {
-  const t = useWords();
+  const t = useWords(account);
   const id = useId();
   const monthMissing = value.month === '';
   const yearUnfinished = !/^\d{4}$/.test(value.year);

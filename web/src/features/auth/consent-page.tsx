@@ -2,6 +2,7 @@ import { Campfire } from '../../components/campfire/campfire';
 import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
 import { useTier, useWords } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 import styles from './consent-page.module.css';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** Somebody under the age of consent wanted to sign up: what comes next, kindly and without a dead end. */
 export function ConsentPage({ books, onRead }: Props) {
-  const t = useWords();
+  const t = useWords(account);
   const tier = useTier();
   return (
     <div className={styles.page}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { TextField } from '../../components/field/text-field';
 import { IconButton } from '../../components/icon-button/icon-button';
 import { useWords } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 import { PASSWORD_MAX } from '../../lib/limits';
 import styles from './auth-form.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** A password one may look at, paste, and let a keeper fill in. */
 export function PasswordField({ value, onChange, isNew, error }: Props) {
-  const t = useWords();
+  const t = useWords(account);
   const [shown, setShown] = useState(false);
   return (
     <TextField

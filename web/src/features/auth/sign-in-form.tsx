@@ -7,13 +7,14 @@ import { Button } from '../../components/button/button';
 import { TextField } from '../../components/field/text-field';
 import { Notice } from '../../components/notice/notice';
 import { useWords } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 import { useFocusOnBadField } from '../../lib/use-focus-on-bad-field';
 import styles from './auth-form.module.css';
 import { PasswordField } from './password-field';
 
 /** Signs in. Which of the two was wrong is never said. */
 export function SignInForm({ onDone }: { onDone: (user: User) => void }) {
-  const t = useWords();
+  const t = useWords(account);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [attempts, setAttempts] = useState(0);

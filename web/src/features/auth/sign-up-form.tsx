@@ -7,6 +7,7 @@ import { Button } from '../../components/button/button';
 import { TextField } from '../../components/field/text-field';
 import { Notice } from '../../components/notice/notice';
 import { useWords, type Words } from '../../i18n/voice';
+import { account } from '../../i18n/words/account';
 import { characters, PASSWORD_MIN, PEN_NAME_LIMIT } from '../../lib/limits';
 import { useFocusOnBadField } from '../../lib/use-focus-on-bad-field';
 import styles from './auth-form.module.css';
@@ -33,7 +34,7 @@ type FieldErrors = Partial<Record<FieldName, string>>;
 
 /** Signs up. What was typed stays, whatever the server says of it. */
 export function SignUpForm({ before, onDone, onPending }: Props) {
-  const t = useWords();
+  const t = useWords(account);
   const [filled, setFilled] = useState<Filled>({ birth: { month: '', year: '' }, penName: '', email: '', password: '' });
   const [attempts, setAttempts] = useState(0);
   const join = useMutation({
@@ -91,7 +92,7 @@ export function SignUpForm({ before, onDone, onPending }: Props) {
   );
 }
 
-function missing(t: Words, filled: Filled): FieldErrors {
+function missing(t: Words<typeof account>, filled: Filled): FieldErrors {
   return {
     ...(birthMonth(filled.birth, new Date()) === null ? { birth_month: t('error.birthMissing') } : {}),
     ...(filled.penName.trim() === '' ? { pen_name: t('error.penNameMissing') } : {}),

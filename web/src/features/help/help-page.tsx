@@ -1,4 +1,5 @@
 import { useWords } from '../../i18n/voice';
+import { help } from '../../i18n/words/help';
 import styles from './help-page.module.css';
 
 const KEYS = [
@@ -11,7 +12,7 @@ const QUESTIONS = ['ember', 'lost', 'held', 'someone'] as const;
 
 /** What one may want to know, in the words of one's tier. */
 export function HelpPage() {
-  const t = useWords();
+  const t = useWords(help);
   return (
     <div className={styles.help}>
       {QUESTIONS.map((question) => (

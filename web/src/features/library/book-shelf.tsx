@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { StoryCard } from '../../api/types';
 import { BookCover } from '../../components/book-cover/book-cover';
 import { useWords } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 import styles from './book-shelf.module.css';
 import { authorsOf } from './card-words';
 import { StoryActions } from './story-actions';
@@ -14,7 +15,7 @@ interface Props extends CardActions {
 
 /** Finished books, standing. Each opens as a book. */
 export function BookShelf({ cards, myId, onRead, onMove }: Props) {
-  const t = useWords();
+  const t = useWords(library);
   return (
     <section className={styles.shelf} aria-labelledby="finished-title">
       <h2 id="finished-title" className={styles.heading}>{t('library.finishedBooks')}</h2>

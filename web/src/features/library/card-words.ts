@@ -1,8 +1,9 @@
 import type { StoryCard } from '../../api/types';
 import type { Words } from '../../i18n/voice';
+import type { library } from '../../i18n/words/library';
 
 /** Who writes it besides oneself, or that it is oneself and Ember. */
-export function companyOf(t: Words, card: StoryCard, myId: string): string {
+export function companyOf(t: Words<typeof library>, card: StoryCard, myId: string): string {
   const names = card.members.filter((member) => member.user_id !== myId).map((member) => member.pen_name);
   return names.length === 0 ? t('library.alone') : t('library.with', { names: listed(names) });
 }

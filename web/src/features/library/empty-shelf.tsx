@@ -3,11 +3,12 @@ import type { Shelf } from '../../api/types';
 import { buttonClass } from '../../components/button/button-class';
 import { Campfire } from '../../components/campfire/campfire';
 import { useTier, useWords, type Words } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 import styles from './empty-shelf.module.css';
 
 /** A shelf with nothing on it, and what could be. */
 export function EmptyShelf({ shelf, q }: { shelf: Shelf; q: string }) {
-  const t = useWords();
+  const t = useWords(library);
   const tier = useTier();
   const begin = q === '' && (shelf === 'all' || shelf === 'open');
   return (
@@ -28,7 +29,7 @@ export function EmptyShelf({ shelf, q }: { shelf: Shelf; q: string }) {
   );
 }
 
-function wordsOf(t: Words, shelf: Shelf, q: string): string {
+function wordsOf(t: Words<typeof library>, shelf: Shelf, q: string): string {
   if (q !== '') return t('library.emptySearch', { query: q });
   if (shelf === 'finished') return t('library.emptyFinished');
   return shelf === 'trash' ? t('library.emptyTrash') : t('library.empty');

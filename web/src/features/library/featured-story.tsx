@@ -4,6 +4,7 @@ import { Avatar } from '../../components/avatar/avatar';
 import { Flame } from '../../components/flame/flame';
 import { Plate } from '../../components/plate/plate';
 import { useTier, useWords } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 import { companyOf } from './card-words';
 import styles from './featured-story.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** The story that waits for one's words, with the light on it. */
 export function FeaturedStory({ card, myId, onStale }: Props) {
-  const t = useWords();
+  const t = useWords(library);
   const tier = useTier();
   return (
     <article className={styles.featured}>

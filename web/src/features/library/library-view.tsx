@@ -7,6 +7,7 @@ import { shelfQuery } from '../../api/stories';
 import { Button } from '../../components/button/button';
 import { Notice } from '../../components/notice/notice';
 import { useWords } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 import { useDebounced } from '../../lib/use-debounced';
 import { BookShelf } from './book-shelf';
 import { EmptyShelf } from './empty-shelf';
@@ -29,7 +30,7 @@ interface Props {
 
 /** All one's stories: what waits for one's words first, then what is open, then the books. */
 export function LibraryView({ myId, shelf, q }: Props) {
-  const t = useWords();
+  const t = useWords(library);
   const list = useInfiniteQuery({ ...shelfQuery(shelf, useDebounced(q, SEARCH_AFTER_MS)), placeholderData: keepPreviousData });
   const actions = useCardActions();
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];

@@ -4,6 +4,7 @@ import type { StoryCard } from '../../api/types';
 import { LazyMenu } from '../../components/menu/lazy-menu';
 import type { MenuEntry } from '../../components/menu/menu';
 import { useWords } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 
 interface Props {
   card: StoryCard;
@@ -14,7 +15,7 @@ interface Props {
 
 /** What can be done with a story from the shelf. */
 export function StoryActions({ card, host, onRead, onMove }: Props) {
-  const t = useWords();
+  const t = useWords(library);
   const read: MenuEntry = { id: 'read', label: t('library.readBook'), icon: <BookOpen aria-hidden="true" />, run: onRead };
   const own: Record<StoryCard['state'], MenuEntry[]> = {
     open: [

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { StoryCard } from '../../api/types';
 import { Plate } from '../../components/plate/plate';
 import { useWords } from '../../i18n/voice';
+import { library } from '../../i18n/words/library';
 import { companyOf, highlightParts } from './card-words';
 import { StoryActions } from './story-actions';
 import styles from './story-row.module.css';
@@ -19,7 +20,7 @@ interface Props extends CardActions {
 
 /** A story in a list: its picture, its name, whose turn it is, or where the searched words stand. */
 export function StoryRow({ card, myId, onRead, onMove, onStale }: Props) {
-  const t = useWords();
+  const t = useWords(library);
   const host = card.members.some((member) => member.user_id === myId && member.host);
   return (
     <article className={styles.row}>

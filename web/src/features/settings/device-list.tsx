@@ -5,11 +5,12 @@ import { failureOf, problemKey } from '../../api/problems';
 import { Button } from '../../components/button/button';
 import { Notice } from '../../components/notice/notice';
 import { useWords } from '../../i18n/voice';
+import { settings } from '../../i18n/words/settings';
 import styles from './settings.module.css';
 
 /** Where one is signed in, and the means to end it. */
 export function DeviceList() {
-  const t = useWords();
+  const t = useWords(settings);
   const queryClient = useQueryClient();
   const devices = useQuery(devicesQuery);
   const end = useMutation({

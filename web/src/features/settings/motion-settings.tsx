@@ -1,6 +1,7 @@
 import type { Preferences } from '../../api/types';
 import { Choice } from '../../components/choice/choice';
 import { useWords } from '../../i18n/voice';
+import { settings } from '../../i18n/words/settings';
 import styles from './settings.module.css';
 
 interface Props {
@@ -10,7 +11,7 @@ interface Props {
 
 /** How much moves. */
 export function MotionSettings({ preferences, onChange }: Props) {
-  const t = useWords();
+  const t = useWords(settings);
   return (
     <section className={styles.section} aria-labelledby="motion-title">
       <h2 id="motion-title" className={styles.heading}>{t('settings.motion')}</h2>

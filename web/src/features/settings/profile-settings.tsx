@@ -3,6 +3,7 @@ import type { Ink, User } from '../../api/types';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/field/text-field';
 import { useWords } from '../../i18n/voice';
+import { settings } from '../../i18n/words/settings';
 import { PEN_NAME_LIMIT } from '../../lib/limits';
 import styles from './settings.module.css';
 
@@ -16,7 +17,7 @@ interface Props {
 
 /** One's name and ink, and the way out. */
 export function ProfileSettings({ me, onChange, onSignOut }: Props) {
-  const t = useWords();
+  const t = useWords(settings);
   const [name, setName] = useState(me.pen_name);
   const changed = name.trim() !== '' && name.trim() !== me.pen_name;
   return (

@@ -4,6 +4,7 @@ import { Choice } from '../../components/choice/choice';
 import { IconButton } from '../../components/icon-button/icon-button';
 import { Switch } from '../../components/switch/switch';
 import { useTier, useWords } from '../../i18n/voice';
+import { settings } from '../../i18n/words/settings';
 import styles from './settings.module.css';
 
 const SIZE_STEP = 10;
@@ -17,7 +18,7 @@ interface Props {
 
 /** How words look and come, with a line of story to see it on. */
 export function ReadingSettings({ preferences, onChange }: Props) {
-  const t = useWords();
+  const t = useWords(settings);
   const tier = useTier();
   const size = preferences.text_scale;
   return (

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Sketch } from '../../components/sketch/sketch';
 import { useWords } from '../../i18n/voice';
+import { start } from '../../i18n/words/start';
 import type { Tier } from '../../lib/tier';
 import styles from './audience-choice.module.css';
 
@@ -15,7 +16,7 @@ interface Props {
 
 /** Whom the story is for. Each card is printed as that story will be. */
 export function AudienceChoice({ value, onChange, upTo }: Props) {
-  const t = useWords();
+  const t = useWords(start);
   const name = useId();
   const open = TIERS.slice(0, TIERS.indexOf(upTo) + 1);
   if (open.length < 2) return null;

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
 import { useWords } from '../../i18n/voice';
+import { start } from '../../i18n/words/start';
 import { inviteLink } from '../../lib/invite-link';
 import styles from './invitation.module.css';
 
 /** The way into a new circle, to be sent to whoever writes along. */
 export function Invitation({ storyId, code }: { storyId: string; code: string }) {
-  const t = useWords();
+  const t = useWords(start);
   const [copied, setCopied] = useState(false);
   const link = inviteLink(window.location.origin, storyId, code);
   return (

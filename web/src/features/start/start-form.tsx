@@ -9,6 +9,7 @@ import { Flame } from '../../components/flame/flame';
 import { GrowingText } from '../../components/growing-text/growing-text';
 import { Notice } from '../../components/notice/notice';
 import { useTier, useWords } from '../../i18n/voice';
+import { start } from '../../i18n/words/start';
 import { characters, PREMISE_LIMIT } from '../../lib/limits';
 import type { Tier } from '../../lib/tier';
 import { AudienceChoice } from './audience-choice';
@@ -25,7 +26,7 @@ const LINE_ID = 'first-line';
 
 /** Begins a story: the line it starts from is the form. */
 export function StartForm({ upTo, onBegun }: Props) {
-  const t = useWords();
+  const t = useWords(start);
   const tier = useTier();
   const [line, setLine] = useState('');
   const [audience, setAudience] = useState<Tier>(upTo);
