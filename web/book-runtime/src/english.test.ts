@@ -11,6 +11,7 @@ describe('the words of a book about itself', () => {
     [MADE, 'by Mia and Theo, with Ember'],
     [EMBER_WROTE_NOTHING, 'by Mia and Theo'],
     [{ ...MADE, people: ['Mia', 'Theo', 'Dad'] }, 'by Mia, Theo and Dad, with Ember'],
+    [{ ...MADE, people: ['You'] }, 'by you, with Ember'],
     [EMBER_ALONE, 'told by Ember'],
     [{ ...EMBER_WROTE_NOTHING, people: [] }, ''],
   ])('sign the cover (%#)', (made, line) => {

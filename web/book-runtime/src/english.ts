@@ -23,7 +23,7 @@ export const ENGLISH: ReaderWords = {
   end: 'The end: who wrote what',
   byline: ({ people, ember }) => {
     if (people.length === 0) return ember === null ? '' : 'told by Ember';
-    return `by ${list(people)}${ember === null ? '' : ', with Ember'}`;
+    return `by ${list(people.map(within))}${ember === null ? '' : ', with Ember'}`;
   },
   measure: (words, percent) => `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}, ${percent} %`,
   emberShare: ({ people, ember }) => {
@@ -54,6 +54,11 @@ function pictures({ makers }: Making): string[] {
   return makers.map((maker) => (maker === 'illustrator'
     ? `${which} cut and coloured by Fireside’s own illustrator, a program that draws what the words say.`
     : `${which} made by ${maker}, an image generator, from the words of the story.`));
+}
+
+/** A reader who has no pen name yet is "You": small inside a sentence. */
+function within(name: string): string {
+  return name === 'You' ? 'you' : name;
 }
 
 /** "Mia", "Mia and Theo", "Mia, Theo and Dad". */

@@ -21,6 +21,11 @@ describe('the size of a leaf', () => {
     expect(width / height).toBeCloseTo(0.78, 2);
   });
 
+  it('shows nearly all of a picture in a picture book', () => {
+    const { width, height } = leafSize({ width: 1_088, height: 640 }, 'kids', true);
+    expect(width / height / (4 / 3)).toBeGreaterThan(0.8);
+  });
+
   it('keeps lines readable on one wide leaf', () => {
     expect(leafSize({ width: 880, height: 700 }, 'adults', false).width).toBeLessThan(700);
   });

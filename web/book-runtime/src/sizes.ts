@@ -4,14 +4,14 @@ import type { LeafSize } from './fold';
 /** From this width on, two leaves lie side by side. */
 export const SPREAD_MIN_PX = 900;
 
-/** Width of a leaf for its height: picture books are nearly square, novels are not. */
-const SHAPE: Readonly<Record<Tier, number>> = { kids: 0.94, teens: 0.82, adults: 0.78 };
+/** Width of a leaf for its height: a picture book is nearly as wide as its pictures, a novel is not. */
+const SHAPE: Readonly<Record<Tier, number>> = { kids: 1.08, teens: 0.82, adults: 0.78 };
 
 /** A single leaf may be wider than that, but lines must stay readable. */
 const SINGLE_SHAPE_MAX = 0.86;
 
 /** The leaf width at which the type sizes of the design hold; on other leaves type grows and shrinks with them. */
-const REFERENCE_PX: Readonly<Record<Tier, number>> = { kids: 520, teens: 470, adults: 470 };
+const REFERENCE_PX: Readonly<Record<Tier, number>> = { kids: 548, teens: 470, adults: 470 };
 const SCALE_MIN = 0.78;
 const SCALE_MAX = 1.5;
 

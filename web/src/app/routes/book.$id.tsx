@@ -13,23 +13,24 @@ import stateStyles from '../states.module.css';
 
 export const Route = createFileRoute('/book/$id')({
   loader: async ({ context, params, location }) => {
-    await requireMe(context.queryClient, location.href);
-    return context.queryClient.fetchQuery(bookQuery(params.id));
+    const me = await requireMe(context.queryClient, location.href);
+    return { guest: me.role === 'guest', book: await context.queryClient.fetchQuery(bookQuery(params.id)) };
   },
   component: function Book() {
-    const book = Route.useLoaderData();
+    const { book } = Route.useLoaderData();
     return <House tier={book.audience}>{book.pages.length === 0 ? <NoPages id={book.id} /> : <Reading />}</House>;
   },
 });
 
 function Reading() {
-  const book = Route.useLoaderData();
+  const { book, guest } = Route.useLoaderData();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   useTitle(book.title);
   return (
     <OpenBook
       book={book}
+      guest={guest}
       onClose={() => void navigate({ to: '/s/$id', params: { id: book.id } })}
       renew={() => queryClient.fetchQuery(bookQuery(book.id))}
     />

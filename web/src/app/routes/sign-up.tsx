@@ -40,7 +40,7 @@ function SignUp() {
   if (reading) {
     return (
       <Suspense>
-        <OpenBook book={reading} onClose={() => setReading(null)} renew={async () => reading} />
+        <OpenBook book={reading} guest onClose={() => setReading(null)} renew={async () => reading} />
       </Suspense>
     );
   }
