@@ -48,6 +48,10 @@ describe.each(HOUSES)('$name', ({ file, selector, mode }) => {
     expect(contrast(of('text-3'), of('page'))).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('has colours of its own for what is sketched', () => {
+    for (const part of ['sky', 'halo', 'moon', 'far', 'mid', 'near']) expect(of(`sketch-${part}`)).toMatch(/^(#|rgb)/);
+  });
+
   it.each(INKS)('has %s at 7:1 on its page', (ink) => {
     expect(contrast(inks[ink]!, of('page'))).toBeGreaterThanOrEqual(7);
   });
