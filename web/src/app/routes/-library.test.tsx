@@ -25,6 +25,15 @@ describe('the library', () => {
     await expectAccessible();
   });
 
+  it('keeps the fire beside a story that stands alone', async () => {
+    server.use(signedIn(user()), shelfOf([card('a', { title: 'Alone', your_turn: true })]));
+    renderRoute('/library');
+    await screen.findByRole('heading', { level: 2, name: 'Alone' });
+    expect(screen.getAllByRole('link', { name: 'Start a story' })).toHaveLength(2);
+    expect(document.querySelector('[data-state="resting"]')).toBeInTheDocument();
+    await expectAccessible();
+  });
+
   it('has a first step where there is nothing yet', async () => {
     server.use(signedIn(user()), shelfOf([]));
     renderRoute('/library');

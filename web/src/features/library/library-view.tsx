@@ -5,8 +5,10 @@ import type { Shelf } from '../../api/types';
 import { failureOf, problemKey } from '../../api/problems';
 import { shelfQuery } from '../../api/stories';
 import { Button } from '../../components/button/button';
+import { Campfire } from '../../components/campfire/campfire';
 import { Notice } from '../../components/notice/notice';
-import { useWords } from '../../i18n/voice';
+import { Sketch } from '../../components/sketch/sketch';
+import { useTier, useWords } from '../../i18n/voice';
 import { library } from '../../i18n/words/library';
 import { useDebounced } from '../../lib/use-debounced';
 import { BookShelf } from './book-shelf';
@@ -31,6 +33,7 @@ interface Props {
 /** All one's stories: what waits for one's words first, then what is open, then the books. */
 export function LibraryView({ myId, shelf, q }: Props) {
   const t = useWords(library);
+  const tier = useTier();
   const list = useInfiniteQuery({ ...shelfQuery(shelf, useDebounced(q, SEARCH_AFTER_MS)), placeholderData: keepPreviousData });
   const actions = useCardActions();
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -60,6 +63,12 @@ export function LibraryView({ myId, shelf, q }: Props) {
             {beside.map((card) => (
               <StoryRow key={card.id} card={card} myId={myId} {...actions} />
             ))}
+            {beside.length === 0 && (
+              <div className={styles.hearth} aria-hidden="true">
+                <Sketch drawing={false} />
+                <Campfire state="resting" face={tier === 'kids'} />
+              </div>
+            )}
             <Link to="/new" className={styles.start}>
               <Plus aria-hidden="true" /> {t('nav.new')}
             </Link>
