@@ -31,7 +31,7 @@ export function Shell({ tools, entrance = false, children }: Props) {
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
       <header className={styles.head}>
         <a href="/" className={styles.brand}>
-          <Flame face={tier === 'kids'} /> {t('app.name')}
+          <Flame face={tier === 'kids'} /> <span className={styles.name}>{t('app.name')}</span>
         </a>
         <nav className={styles.nav} aria-label={t('nav.main')}>
           {me && <Link to="/library" className={styles.link}>{t('nav.library')}</Link>}

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -89,6 +89,15 @@ describe('settings', () => {
     renderRoute('/settings');
     await userEvent.click(await screen.findByRole('button', { name: 'End the session on Safari on iPhone' }));
     await waitFor(() => expect(screen.queryByText('Safari on iPhone')).toBeNull());
+  });
+
+  it('show a guest both ways to stay, which a phone’s head has no room for', async () => {
+    server.use(signedIn(user({ role: 'guest', pen_name: '' })));
+    renderRoute('/settings');
+    const notice = (await screen.findByText(/You are here as a guest/)).parentElement!;
+    expect(within(notice).getByRole('link', { name: 'Sign up' })).toHaveAttribute('href', '/sign-up');
+    expect(within(notice).getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/sign-in');
+    await expectAccessible();
   });
 });
 

@@ -49,7 +49,12 @@ function Settings() {
         {me.role === 'guest' && (
           <Notice
             title={t('settings.guest')}
-            actions={<Link to="/sign-up" className={buttonClass('action')}>{t('nav.signUp')}</Link>}
+            actions={
+              <>
+                <Link to="/sign-up" className={buttonClass('action')}>{t('nav.signUp')}</Link>
+                <Link to="/sign-in" className={buttonClass('plain')}>{t('nav.signIn')}</Link>
+              </>
+            }
           />
         )}
         <ReadingSettings preferences={me.preferences} onChange={profile.prefer} />

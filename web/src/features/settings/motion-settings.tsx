@@ -16,7 +16,7 @@ export function MotionSettings({ preferences, onChange }: Props) {
     <section className={styles.section} aria-labelledby="motion-title">
       <h2 id="motion-title" className={styles.heading}>{t('settings.motion')}</h2>
       <Choice
-        label={t('settings.motion')}
+        label={t('settings.motionHow')}
         value={preferences.motion}
         onChange={(motion) => onChange({ motion })}
         options={[

@@ -22,6 +22,7 @@ export const settings = {
   'settings.lightEvening': { kids: 'Evening', teens: 'Blackout', adults: 'Evening' },
   'settings.lightKids': 'Picture books are always in daylight.',
   'settings.motion': 'Motion',
+  'settings.motionHow': { kids: 'How much moves?', teens: 'How much moves', adults: 'How much moves' },
   'settings.motionSystem': 'As this device says',
   'settings.motionFull': 'All of it',
   'settings.motionReduced': 'Keep still',
