@@ -5,6 +5,7 @@ it.each([
   ['Who was pulling it?', 'Who was pulling it?'],
   ['A second column had been started in the notebook.', 'A second column had been started in the notebook'],
   ['The chair had begun to hum, a low note, like a thumb on the rim of a glass.', 'The chair had begun to hum'],
+  ['The signal, slowed down, was a room: a chair, a pen laid aside.', 'The signal, slowed down, was a room'],
   ['Well, who takes just one sock?', 'Well, who takes just one sock?'],
   ['On the paper bird’s other wing was a drawing of a tall thin house.', 'On the paper bird’s other wing was a drawing of a…'],
   ['', ''],
