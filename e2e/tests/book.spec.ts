@@ -1,16 +1,27 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/axe';
 import { shot } from '../fixtures/shot';
 import { expect, test } from '../fixtures/test';
-import { ADULTS, HOUSES } from '../fixtures/tiers';
+import { ADULTS, HOUSES, type House } from '../fixtures/tiers';
 import { BookReader } from '../pages/book-reader';
 import { beginStory } from '../pages/landing';
+import type { Room } from '../pages/room';
 
 /** From this width on, in pixels, a book lies open with two pages. */
 const SPREAD_FROM = 800;
 
+/** Begins a story whose words come whole, waits for its picture, and gives motion back: what is tested is the book. */
+async function tellAtOnce(page: Page, house: House): Promise<Room> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const room = await beginStory(page, house);
+  await expect(room.picture).toHaveJSProperty('complete', true);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  return room;
+}
+
 for (const house of HOUSES) {
   test(`a story of ${house.tier} is read as a book, by key, click and drag`, async ({ page, hasTouch }) => {
-    await beginStory(page, house);
+    await tellAtOnce(page, house);
     await page.getByRole('link', { name: /^(Bind|Print it|Make our book|Book)/ }).click();
     const book = new BookReader(page);
     await book.expectAt('Cover');
@@ -35,7 +46,7 @@ for (const house of HOUSES) {
 }
 
 test('the last pages say who wrote what, and Ember’s share in so many words', async ({ page, viewport }) => {
-  const room = await beginStory(page, ADULTS);
+  const room = await tellAtOnce(page, ADULTS);
   await page.goto(`/book/${room.id}`);
   const book = new BookReader(page);
   await book.expectAt('Cover');

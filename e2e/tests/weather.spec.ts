@@ -4,6 +4,9 @@ import { ADULTS } from '../fixtures/tiers';
 import { beginStory } from '../pages/landing';
 import { Room } from '../pages/room';
 
+// Sentences come whole: what is tested is what stays, not how it arrives.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 const { secondLine, words } = ADULTS;
 
 /** What a browser says of a server that is not there. */
