@@ -3,10 +3,12 @@
 #[cfg(test)]
 mod checks;
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::bank::Bank;
 use crate::story::Tier;
+use crate::text::stem;
 use crate::threads::Thread;
 
 /// The lines and plot lines of one tier.
@@ -39,8 +41,10 @@ macro_rules! files {
     };
 }
 
+static FILES: [Files; 3] = [files!("kids"), files!("teens"), files!("adults")];
+
 static LORE: LazyLock<[Lore; 3]> = LazyLock::new(|| {
-    [files!("kids"), files!("teens"), files!("adults")].map(|files| {
+    FILES.each_ref().map(|files| {
         // The files are part of the program, and the tests read every line of them.
         const WHOLE: &str = "Ember's data files are whole";
         Lore {
@@ -58,4 +62,18 @@ pub(crate) fn lore(tier: Tier) -> &'static Lore {
         Tier::Teens => 1,
         Tier::Adults => 2,
     }]
+}
+
+/// Every word that Ember's lines write small: some thousand common words, so no names.
+static SMALL: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    let texts =
+        FILES.iter().flat_map(|files| files.frames.into_iter().chain([files.steps, files.threads]));
+    let lines = texts.flat_map(str::lines).filter(|line| !line.starts_with(['#', '@', '=']));
+    let words = lines.flat_map(|line| line.split(|c: char| !c.is_alphanumeric()));
+    words.filter(|word| word.chars().all(char::is_lowercase) && word.len() > 2).collect()
+});
+
+/// Is it a word, or the plural of one, that Ember's own lines write small?
+pub(crate) fn written_small(word: &str) -> bool {
+    SMALL.contains(word) || SMALL.contains(&*stem(word))
 }

@@ -5,13 +5,26 @@ mod cues;
 use std::collections::{HashMap, HashSet};
 
 use crate::lexicon::{Class, LEXICON};
+use crate::lore::written_small;
 use crate::plan::Pronoun;
 use crate::text::{Token, capitalised, stem};
 
 pub(crate) use cues::shouted;
 use cues::{
-    CALENDAR, HE, KIN, RANKS, RELATED, SHE, TITLES, acts, contraction, introduced, placed, title,
+    CALENDAR, HE, KIN, RANKS, RELATED, SHE, TITLES, acts, contraction, introduced, placed,
+    somebody, title,
 };
+
+/// Does the text write even names small, so that a small word tells nothing?
+fn careless(tokens: &[Token<'_>]) -> bool {
+    tokens.len() > 2 && tokens.iter().all(|t| !t.capital() || t.lower == "i")
+}
+
+/// Does it look like several of something: "kestrels", "fishermen"?
+fn many(base: &str) -> bool {
+    let kept = ["ss", "us", "is", "as", "os", "es"].iter().any(|end| base.ends_with(end));
+    base.ends_with("men") || base.ends_with("folk") || base.ends_with('s') && !kept
+}
 
 /// What the texts tell about one name.
 #[derive(Debug, Clone)]
@@ -40,15 +53,37 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Reads one more text. `number` counts texts from the oldest.
-    pub(crate) fn read(&mut self, number: usize, tokens: &[Token<'_>]) {
-        let shouted = shouted(tokens);
-        let small = tokens.len() > 2 && tokens.iter().all(|t| !t.capital() || t.lower == "i");
+    /// Notes the words a text writes small: they are no names at the start of a sentence either.
+    /// All texts are heard before the first is read.
+    pub(crate) fn hear(&mut self, tokens: &[Token<'_>]) {
+        if careless(tokens) {
+            return;
+        }
         for token in tokens.iter().filter(|token| !token.capital()) {
             if token.lower.len() > 2 && !self.small.contains(&*token.lower) {
                 self.small.insert(token.lower.to_string());
             }
         }
+    }
+
+    /// Takes a person's own character as named, whatever the texts tell. No text has a number so
+    /// high that it could be `last`, so the figure counts as seen in the oldest.
+    pub(crate) fn given(&mut self, hero: &str) {
+        let tokens = crate::text::tokens(hero);
+        for at in 0..tokens.len() {
+            let word = tokens[at].base();
+            let named = tokens[at].capital() || tokens.len() == 1;
+            if named && word.len() > 1 && !title(&tokens[at], tokens.get(at + 1)) {
+                self.add(0, &tokens, at, true);
+                return;
+            }
+        }
+    }
+
+    /// Reads one more text. `number` counts texts from the oldest.
+    pub(crate) fn read(&mut self, number: usize, tokens: &[Token<'_>]) {
+        let shouted = shouted(tokens);
+        let small = careless(tokens);
         for token in tokens {
             self.nameless[0] |= HE.contains(&&*token.lower) && !RELATED.contains(&&*token.lower);
             self.nameless[1] |= SHE.contains(&&*token.lower) && !RELATED.contains(&&*token.lower);
@@ -119,18 +154,33 @@ impl Names {
         }
         let kin = KIN.iter().any(|(word, _)| *word == base);
         let person = listed || kin || acts(tokens, at) || introduced(tokens, at);
+        if token.starts && !self.opens_with_name(tokens, at, person) {
+            return;
+        }
+        self.add(number, tokens, at, person && !placed(tokens, at, listed));
+    }
+
+    /// Every sentence begins with a capital. Its first word is a name where it is no other word
+    /// and somebody bears it, or where it is both ("Rose", "Will") and does what only somebody does.
+    fn opens_with_name(&self, tokens: &[Token<'_>], at: usize, person: bool) -> bool {
+        let base = tokens[at].base();
         let word = self.small.contains(base)
             || LEXICON.is("starter", base)
             || LEXICON.function(base)
             || LEXICON.verb(base).is_some()
             || LEXICON.is("adjective", base)
-            || LEXICON.class(base).is_some();
-        let opens = token.starts
-            && (word && !(listed && acts(tokens, at) && !LEXICON.is("starter", base)) || !person);
-        if opens && !(kin && acts(tokens, at)) {
-            return;
+            || LEXICON.class(base).is_some()
+            || LEXICON.is("mass", base)
+            || written_small(base);
+        if KIN.iter().any(|(word, _)| *word == base) {
+            return acts(tokens, at);
         }
-        self.add(number, tokens, at, person && !placed(tokens, at, listed));
+        match (word, LEXICON.first_name(base)) {
+            (false, None) if many(base) => false,
+            (false, _) => person,
+            (true, Some(_)) => somebody(tokens, at),
+            (true, None) => false,
+        }
     }
 
     fn add(&mut self, number: usize, tokens: &[Token<'_>], at: usize, person: bool) {

@@ -70,6 +70,8 @@ impl<'a> World<'a> {
             })
             .collect();
         let mut names = Names::default();
+        texts.iter().for_each(|text| names.hear(&text.tokens));
+        story.hero.iter().for_each(|hero| names.given(hero));
         let mut setting = SettingVotes::default();
         let mut seen = Hashes::default();
         for (number, text) in texts.iter().enumerate() {

@@ -271,6 +271,42 @@ pub(super) fn acts(tokens: &[Token<'_>], at: usize) -> bool {
     })
 }
 
+/// Deeds that mere things are not told to do: ash falls and ivy grows, but neither laughs.
+const DEEDS: &[&str] = &[
+    "open", "close", "find", "lose", "give", "take", "chase", "fight", "wake", "sleep", "cry",
+    "laugh", "shout", "sing", "sneeze", "dance", "kiss", "fix", "trade", "make", "draw", "read",
+    "eat", "wear", "throw", "climb", "swim", "ride", "follow", "run", "promise", "secret", "ask",
+    "say", "want", "fear", "love", "remember", "think", "play", "work", "look", "hold", "leave",
+    "enter",
+];
+
+/// Does the word stand for somebody even if it is also the word for a thing: "Rose laughed",
+/// "Patch the dog", "said Hope"?
+pub(super) fn somebody(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = &tokens[at];
+    let next = tokens.get(at + 1).filter(|_| !token.stops());
+    let lower = |n: usize| tokens.get(at + n).map_or("", |token| &*token.lower);
+    let alive = |n: usize| LEXICON.class(lower(n)).is_some_and(Class::alive) && !token.stops();
+    let told = matches!(lower(1), "was" | "is") && matches!(lower(2), "a" | "an");
+    let kind = lower(1) == "the" && (alive(2) || alive(3)) || told && (alive(3) || alive(4));
+    let does = next.and_then(|next| LEXICON.verb(&next.lower)).is_some_and(|verb| {
+        matches!(verb.form, Form::Past | Form::Third) && DEEDS.contains(&verb.act)
+    });
+    let joined = lower(1) == "and"
+        && tokens
+            .get(at + 2)
+            .is_some_and(|other| other.capital() && LEXICON.first_name(other.base()).is_some());
+    kind || does || joined && !token.stops() || called_to(tokens, at)
+}
+
+/// "Run, Beto!", "Not now, Ines": whoever is spoken to has a name.
+fn called_to(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = &tokens[at];
+    let before = at.checked_sub(1).map(|i| &tokens[i]);
+    let comma = before.is_some_and(|before| before.after == ',' && before.quoted);
+    token.quoted && comma && matches!(token.after, '!' | '?' | '.' | ',')
+}
+
 /// Does what stands before show that somebody bears the name?
 pub(super) fn introduced(tokens: &[Token<'_>], at: usize) -> bool {
     const CUES: &[&str] = &[
@@ -283,7 +319,7 @@ pub(super) fn introduced(tokens: &[Token<'_>], at: usize) -> bool {
     let kind = at > 0
         && !tokens[at].starts
         && LEXICON.class(&tokens[at - 1].lower).is_some_and(Class::alive);
-    cue || named || kind
+    cue || named || kind || called_to(tokens, at)
 }
 
 /// "in Trieste": a name after a word of place, unless it is a known first name.
