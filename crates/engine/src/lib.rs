@@ -24,7 +24,7 @@ use moderation::Gate;
 use providers::Router;
 use queue::Queue;
 
-pub use mind::{Held, HeldKind};
+pub use mind::{Held, HeldKind, title};
 pub use offline::Voices;
 pub use request::{Asker, Tell};
 

@@ -130,6 +130,12 @@ fn kind(kind: ember::HeldKind) -> HeldKind {
     }
 }
 
+/// A title for a story of which only the premise is written, within [`domain::TITLE_MAX`].
+pub fn title(audience: Tier, premise: &str, hero: Option<&str>) -> String {
+    let story = ember::Story { hero, ..ember::Story::new(tier(audience), premise, &[]) };
+    ember::title(&story).chars().take(domain::TITLE_MAX).collect()
+}
+
 pub(crate) fn tier(tier: Tier) -> ember::Tier {
     match tier {
         Tier::Kids => ember::Tier::Kids,

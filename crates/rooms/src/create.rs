@@ -3,7 +3,7 @@
 use domain::{
     Event, HERO_MAX, Mode, NarratorMode, PREMISE_MAX, StoryId, TITLE_MAX, Tier, clean_text,
 };
-use library::{Changed, Head, NewStory, title_from};
+use library::{Changed, Head, NewStory};
 use moderation::Channel;
 
 use crate::{Actor, Error, Rooms, invite, tables};
@@ -65,12 +65,12 @@ impl Rooms {
         let premise = self.judge(actor, (tier, Channel::Prompt), premise, &[])?.text;
         let line =
             |text: &str, channel, max| self.judge_line(actor, (audience, channel), text, max);
-        let title = match draft.title.as_deref().filter(|title| !title.trim().is_empty()) {
-            Some(title) => line(title, Channel::Title, TITLE_MAX)?,
-            None => title_from(&premise),
-        };
         let hero = draft.hero.as_deref().filter(|hero| !hero.trim().is_empty());
         let hero = hero.map(|hero| line(hero, Channel::Name, HERO_MAX)).transpose()?;
+        let title = match draft.title.as_deref().filter(|title| !title.trim().is_empty()) {
+            Some(title) => line(title, Channel::Title, TITLE_MAX)?,
+            None => engine::title(audience, &premise, hero.as_deref()),
+        };
         Ok(NewStory {
             id: StoryId(self.clock().new_id()),
             owner: actor.user,

@@ -49,7 +49,7 @@ fn a_card_tells_what_a_shelf_shows() {
         let card = ana.get("/stories").expect(200).await["items"][0].clone();
         let shown = |key: &str| card[key].clone();
         assert_eq!(shown("id"), json!(story.id));
-        assert_eq!(shown("title"), "A fox named Rusty finds a lantern");
+        assert_eq!(shown("title"), "The Lantern in the Snow");
         assert_eq!((shown("audience"), shown("mode")), (json!("teens"), json!("solo")));
         assert_eq!((shown("state"), shown("your_turn")), (json!("open"), json!(true)));
         assert_eq!(shown("seq"), 4);
