@@ -86,6 +86,9 @@ const NOUNS: &[(&str, &str)] = &[
     ("frayed fray", "fraying"),
 ];
 
+/// The act of a verb that no list knows.
+pub(crate) const OTHER: &str = "other";
+
 /// The deed of a turn.
 pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let total = tokens.len().max(1) as f32;
@@ -114,7 +117,8 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let (at, act) = match (best, stated) {
         (_, Some((at, act))) => (at, act),
         (Some((_, at, sense)), None) if !sense.act.is_empty() => (at, sense.act),
-        _ => return None,
+        (Some((_, at, _)), None) => (at, OTHER),
+        (None, None) => return None,
     };
     // What nobody did has not happened.
     if stated.is_none() && negated(tokens, at) {
@@ -126,21 +130,67 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let other =
         after.filter_map(|token| known(token, names)).find(|name| Some(name) != subject.as_ref());
     let verb = &*tokens[at].lower;
-    let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(|form| form == verb));
-    // "wanted to leave", "told him never to knock": the doing is the second verb's.
-    let told = matches!(act, "want" | "ask" | "say" | "promise");
-    let second = tokens[at..]
-        .iter()
-        .skip(1)
-        .take(5)
-        .position(|token| token.lower == "to")
-        .map(|to| at + to + 2);
-    let second =
-        second.filter(|_| told).filter(|&at| at < tokens.len()).and_then(|at| verb_at(tokens, at));
-    let own = verb_at(tokens, at).filter(|_| !told);
-    let doing =
-        second.or(own).filter(|sense| !sense.base.is_empty()).map(|sense| gerund(sense.base));
+    let base = verb_at(tokens, at).map_or("", |sense| sense.base);
+    let same = |form: &str| {
+        form == verb || !base.is_empty() && LEXICON.verb(form).is_some_and(|v| v.base == base)
+    };
+    let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(same));
+    let doing = second(tokens, at, act).or_else(|| own(tokens, at, act));
     Some(Deed { act, at, subject, other, doing, noun: noun.map(|(_, noun)| *noun) })
+}
+
+/// "wanted to leave", "told him never to knock", "kept turning": the doing is the second verb's.
+fn second(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
+    const LEADS: &[&str] =
+        &["want", "ask", "say", "promise", "begin", "wait", "hold", "work", "go", OTHER];
+    if !LEADS.contains(&act) {
+        return None;
+    }
+    let near = tokens.get(at + 1..)?.iter().take(6).take_while(|token| !token.starts);
+    let near: Vec<&Token<'_>> = near.collect();
+    let goes_on = near.first().filter(|next| {
+        next.lower.len() > 5 && next.lower.ends_with("ing") && LEXICON.class(&next.lower).is_none()
+    });
+    if let Some(next) = goes_on.filter(|_| matches!(act, "begin" | "wait" | "hold")) {
+        return Some(next.lower.to_string());
+    }
+    let to = near.iter().position(|token| token.lower == "to")?;
+    let word = near.get(to + 1).filter(|word| !word.capital())?;
+    match LEXICON.verb(&word.lower) {
+        Some(sense) if sense.base == word.lower => Some(gerund(sense.base)),
+        None if !LEXICON.function(&word.lower)
+            && !LEXICON.is("adjective", &word.lower)
+            && LEXICON.class(&word.lower).is_none() =>
+        {
+            Some(gerund(&word.lower))
+        }
+        _ => None,
+    }
+}
+
+/// The doing of the verb itself: "vanishing". A verb that no list knows has one if it ends in
+/// "ed": "belonged" is belonging.
+fn own(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
+    let sense = verb_at(tokens, at).filter(|_| !matches!(act, "want" | "promise" | "ask"))?;
+    if !sense.base.is_empty() {
+        let doing = gerund(sense.base);
+        return Some(match particle(tokens, at) {
+            Some(particle) => format!("{doing} {particle}"),
+            None => doing,
+        });
+    }
+    let stem = tokens[at].lower.strip_suffix("ed").filter(|stem| !stem.ends_with('i'))?;
+    Some(format!("{stem}ing"))
+}
+
+/// "let go", "turned the car around": the word that ends the sentence belongs to the verb.
+fn particle<'t>(tokens: &'t [Token<'_>], at: usize) -> Option<&'t str> {
+    const PARTICLES: &[&str] =
+        &["go", "off", "on", "out", "up", "down", "away", "around", "over", "back", "apart"];
+    let ends = |i: &usize| tokens[*i].ends_sentence() || i + 1 == tokens.len();
+    let last = (at + 1..tokens.len().min(at + 5)).find(ends)?;
+    let word = &*tokens[last].lower;
+    PARTICLES.contains(&word).then_some(word)
 }
 
 fn known(token: &Token<'_>, names: &Names) -> Option<String> {
@@ -169,7 +219,10 @@ fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
                 && matches!(previous, "was" | "were" | "very" | "so");
             !(determined || state)
         }
-        Form::Gerund => !determined && LEXICON.class(&token.lower).is_none(),
+        Form::Gerund => {
+            let being = matches!(previous, "was" | "were" | "is" | "are" | "kept" | "started");
+            !determined && (being || LEXICON.class(&token.lower).is_none())
+        }
         Form::Third => {
             !determined
                 && !LEXICON.is("preposition", previous)
@@ -180,7 +233,7 @@ fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
             let helped = [
                 "to", "could", "would", "will", "can", "must", "should", "did", "didn't",
                 "couldn't", "wouldn't", "i", "we", "they", "you", "let's", "don't", "not",
-                "doesn't", "cannot", "can't",
+                "doesn't", "cannot", "can't", "better",
             ];
             helped.contains(&previous)
                 || token.starts && tokens.len() > 1 && LEXICON.class(&token.lower).is_none()

@@ -34,6 +34,8 @@ slots! {
     Detail = "d", "the newest detail: \"the key\"";
     DetailCap = "D", "the same at the start of a sentence";
     Noun = "dn", "the newest detail without an article: \"golden key\"";
+    New = "new", "the same as it is brought in: \"a key\", or \"the key\" where it is known";
+    NewCap = "New", "the same at the start of a sentence";
     Second = "s", "the second new detail";
     SecondCap = "S", "the same at the start of a sentence";
     Near = "n", "somebody nearby whom no person owns";
@@ -120,19 +122,30 @@ impl Template {
 
     /// Does it name the newest detail?
     pub(crate) fn names_detail(&self) -> bool {
-        [Slot::Detail, Slot::DetailCap, Slot::Noun].iter().any(|slot| self.has(slot))
+        [Slot::Detail, Slot::DetailCap, Slot::Noun, Slot::New, Slot::NewCap]
+            .iter()
+            .any(|slot| self.has(slot))
     }
 
     /// Does it speak of the newest detail as of one thing, in words that are no slots?
     pub(crate) fn singular(&self) -> bool {
-        const ONE: &[&str] = &["it", "its", "itself", "it’s", "inside", "half", "alone", "is"];
-        self.names_detail()
-            && self.pieces.iter().any(|piece| match piece {
-                Piece::Words(words) => words
-                    .split(|c: char| !c.is_alphanumeric() && c != '’')
-                    .any(|word| ONE.contains(&word.to_lowercase().as_str())),
-                Piece::Slot(_) => false,
-            })
+        self.names_detail() && self.speaks_of_one()
+    }
+
+    /// The same of the older thing it names.
+    pub(crate) fn singular_past(&self) -> bool {
+        (self.has(&Slot::Past) || self.has(&Slot::PastCap)) && self.speaks_of_one()
+    }
+
+    fn speaks_of_one(&self) -> bool {
+        const ONE: &[&str] =
+            &["it", "its", "itself", "it’s", "inside", "half", "alone", "is", "was"];
+        self.pieces.iter().any(|piece| match piece {
+            Piece::Words(words) => words
+                .split(|c: char| !c.is_alphanumeric() && c != '’')
+                .any(|word| ONE.contains(&word.to_lowercase().as_str())),
+            Piece::Slot(_) => false,
+        })
     }
 
     /// Hashes of the runs of three words that stand between slots.
@@ -162,6 +175,8 @@ pub(crate) struct Frame {
     pub question: Option<Template>,
     /// Does it speak of the newest detail as of one thing?
     pub singular: bool,
+    /// Does it speak of the older thing as of one?
+    pub singular_past: bool,
     /// Runs of three of its own words, hashed: they tell whether it has been told already.
     pub runs: Vec<u64>,
 }
@@ -175,7 +190,8 @@ impl Frame {
         };
         let text = Template::parse(text.trim())?;
         let (runs, singular) = (text.runs(), text.singular());
-        Ok(Frame { text, question, singular, runs })
+        let singular_past = text.singular_past();
+        Ok(Frame { text, question, singular, singular_past, runs })
     }
 
     /// Has it been told, as far as runs of three words in Ember's passages tell?

@@ -28,11 +28,18 @@ pub(crate) struct Detail {
     pub role: Role,
     /// Has nobody spoken of it before?
     pub fresh: bool,
-    /// The word before it, if a preposition: "with".
+    /// The word before it, if it ties: "with", "holding". Else empty.
     pub link: String,
+    /// The first and the last of its words in the turn.
+    pub span: (usize, usize),
 }
 
 impl Detail {
+    /// "the whistle on the wall", "a woman in a raincoat": does the other only tell which it is?
+    pub(crate) fn is_told_by(&self, other: &Detail) -> bool {
+        other.span.0 == self.span.1 + 2 && matches!(&*other.link, "on" | "in" | "of" | "at" | "by")
+    }
+
     /// Is it something one could look at?
     pub(crate) fn classed(&self) -> bool {
         LEXICON.class(&self.head).is_some_and(Class::bodily)
@@ -68,6 +75,8 @@ pub(crate) fn detail(
     }
     let before = phrase.span.0.checked_sub(1).filter(|_| !tokens[phrase.span.0].starts);
     let link = before.map_or("", |i| &*tokens[i].lower);
+    let links = LEXICON.is("preposition", link) || link.ends_with("ing");
+    let link = if links { link } else { "" };
     let article = match &phrase.opening {
         Opening::Of(owner) => format!("{}'s", capitalised(owner)),
         Opening::Theirs if phrase.class == Class::Person => kin_of(phrase, tokens, names),
@@ -90,6 +99,7 @@ pub(crate) fn detail(
         fresh: unseen(seen, &phrase.head)
             || phrase.adjective.as_ref().is_some_and(|adjective| unseen(seen, adjective)),
         link: link.to_string(),
+        span: phrase.span,
     }
 }
 
@@ -185,7 +195,9 @@ fn absent(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>) -> bool {
             && phrase.class != Class::Paper
     });
     let gift = deed.is_some_and(|deed| matches!(deed.act, "give" | "take" | "find" | "open"));
-    tokens[phrase.span.1].quoted || gone || doubted || sought || (cue && !gift) || told
+    let denied = phrase.span.0 > 0
+        && matches!(&*tokens[phrase.span.0 - 1].lower, "wasn't" | "isn't" | "weren't" | "not");
+    tokens[phrase.span.1].quoted || denied || gone || doubted || sought || (cue && !gift) || told
 }
 
 pub(crate) fn plain(word: &str, shown: String, class: Class, absent: bool) -> Detail {
@@ -200,6 +212,7 @@ pub(crate) fn plain(word: &str, shown: String, class: Class, absent: bool) -> De
         role: Role::Object,
         fresh: true,
         link: String::new(),
+        span: (0, 0),
     }
 }
 

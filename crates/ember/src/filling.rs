@@ -1,11 +1,11 @@
 //! What the slots of a line hold in this story at this moment.
 
 use crate::bank::Slot;
-use crate::detail::Detail;
+use crate::detail::{Detail, stem_hash};
 use crate::lexicon::Class;
 use crate::memory::Memory;
 use crate::plan::Member;
-use crate::text::capitalised;
+use crate::text::{WordHash, article, capitalised};
 use crate::threads::Thread;
 use crate::world::World;
 
@@ -41,6 +41,8 @@ impl<'a> Filling<'a> {
             Slot::Detail => Some(self.detail?.shown.clone()),
             Slot::DetailCap => Some(capitalised(&self.detail?.shown)),
             Slot::Noun => self.detail.filter(|d| !d.name).map(|d| d.bare.clone()),
+            Slot::New => self.detail.map(|detail| new(world, detail)),
+            Slot::NewCap => self.detail.map(|detail| capitalised(&new(world, detail))),
             Slot::Second => Some(self.second?.shown.clone()),
             Slot::SecondCap => Some(capitalised(&self.second?.shown)),
             Slot::Near => Some(self.near?.name.clone()),
@@ -56,7 +58,7 @@ impl<'a> Filling<'a> {
             Slot::PastCap => Some(capitalised(&self.past?.shown)),
             Slot::PastWas => Some(if self.past?.plural { "were" } else { "was" }.into()),
             Slot::Holder => self.past?.holder.clone(),
-            Slot::Adjective => world.turn.adjective.clone(),
+            Slot::Adjective => world.turn.adjective.clone().or_else(|| world.turn.state.clone()),
             Slot::Doing => world.turn.deed.as_ref()?.doing.clone(),
             Slot::Deed => self.deed(),
             Slot::DeedCap => self.deed().map(|deed| capitalised(&deed)),
@@ -79,6 +81,21 @@ impl<'a> Filling<'a> {
 
     fn deed(&self) -> Option<String> {
         self.world.turn.deed.as_ref()?.noun.map(|noun| format!("the {noun}"))
+    }
+}
+
+/// "a dragon" the first time, "the dragon" ever after; of rain and bread there is only "the".
+fn new(world: &World<'_>, detail: &Detail) -> String {
+    let counted = !matches!(
+        detail.class,
+        Class::Weather | Class::Water | Class::Food | Class::Idea | Class::Time | Class::Sound
+    );
+    let known = world.seen.contains(&stem_hash(&detail.head))
+        || WordHash::words(&world.newest).contains(&stem_hash(&detail.head));
+    match (detail.name || known || !counted, detail.plural) {
+        (true, _) => detail.shown.clone(),
+        (false, true) => detail.bare.clone(),
+        (false, false) => format!("{} {}", article(&detail.bare), detail.bare),
     }
 }
 

@@ -111,8 +111,14 @@ impl Names {
             Pronoun::She => self.nameless[1],
             Pronoun::It | Pronoun::They | Pronoun::Unknown => true,
         };
-        let mut names = self.iter().map(|(_, name)| name);
-        names.find(|name| !doubtful && name.person && name.pronoun == pronoun)
+        let named = |told: Pronoun| {
+            let mut names = self.iter().map(|(_, name)| name);
+            names.find(|name| name.person && name.pronoun == told)
+        };
+        // The hero, of whom nothing else is told, is "her" if nobody else can be.
+        let hero =
+            || named(Pronoun::Unknown).filter(|name| name.last == 0 || self.order.len() == 1);
+        named(pronoun).or_else(hero).filter(|_| !doubtful)
     }
 
     /// All names with their lower-case form, oldest first.

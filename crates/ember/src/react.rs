@@ -59,7 +59,12 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     let owned = world.cast.iter().any(|member| member.owned && member.name == detail.shown);
     if owned {
         // A person's own figure is never made to act, so only the world around it may.
-        return vec![wish("owned", 1.0), wish("quiet", 0.0)];
+        let mut wishes = vec![wish("owned", 1.0), wish("quiet", 0.0)];
+        if world.turn.adjective.is_some() || world.turn.state.is_some() {
+            wishes.push(wish("adjective", 2.6));
+        }
+        wishes.extend(doing(world));
+        return wishes;
     }
     let kind = if detail.plural { "people" } else { detail.class.name() };
     let mut wishes = vec![wish(format!("is.{kind}"), 1.0)];
@@ -69,15 +74,21 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         wishes.extend(beside(world, second));
     }
     if let Some(deed) = &world.turn.deed {
+        // "Her boss told her never to clean that": what counts is what was said.
+        if matches!(deed.act, "say" | "ask" | "promise") && deed.doing.is_some() {
+            wishes.extend(doing(world).map(|_| wish("doing.told", 2.8)));
+        }
         wishes.push(wish(format!("{}.being", deed.act), 2.0));
         match deed.noun {
             Some(_) if !detail.fresh && deed.act != "cry" => wishes.push(wish("deed", 2.4)),
             None if detail.role == Role::Object && detail.link.is_empty() => {
                 wishes.extend(doing(world).map(|_| wish("doing.object", 2.0)));
             }
+            None if !detail.fresh => wishes.extend(doing(world)),
             Some(_) | None => {}
         }
     }
+    wishes.extend(world.turn.state.iter().map(|_| wish("adjective.of", 2.2)));
     wishes
 }
 
@@ -106,14 +117,17 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if detail.class.small() && detail.class != Class::Thing && detail.class != Class::Food {
         wishes.push(wish("is.thing", 0.2));
     }
-    if world.turn.close
-        && world.turn.details.get(1).is_some_and(|second| !second.absent && !second.class.alive())
-    {
+    wishes.extend(world.turn.state.iter().map(|_| wish("adjective.of", 2.2)));
+    let paired = |second: &Detail| {
+        let thing = !second.class.alive() && second.class != Class::Place;
+        thing && !second.absent && !detail.is_told_by(second)
+    };
+    if world.turn.close && world.turn.details.get(1).is_some_and(paired) {
         wishes.push(wish("pair", if world.turn.details[1].fresh { 2.4 } else { 1.0 }));
     }
     let Some(deed) = &world.turn.deed else { return wishes };
     if deed.noun.is_some() && detail.role == Role::Subject && deed.subject.is_none() {
-        wishes.push(wish("deed.of", 2.2));
+        wishes.push(wish("deed.of", 3.2));
     }
     // A cable that runs into a wall does not run.
     let figure = matches!(deed.act, "run" | "go" | "wait") && detail.role == Role::Subject;
@@ -138,6 +152,11 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if detail.role == Role::Object && detail.link.is_empty() {
         let worth = if detail.fresh { 1.4 } else { 3.0 };
         wishes.extend(doing(world).map(|_| wish("doing.object", worth)));
+    } else if detail.role == Role::Subject && deed.subject.is_none() {
+        let worth = if detail.fresh { 1.6 } else { 3.0 };
+        wishes.extend(doing(world).map(|_| wish("doing.subject", worth)));
+    } else if !detail.fresh {
+        wishes.extend(doing(world));
     }
     if !detail.fresh && world.turn.adjective.is_some() {
         wishes.push(wish("adjective", 2.6));
@@ -148,15 +167,61 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
 /// What was done is the new thing, when no thing is: "vanishing", "forgetting".
 fn doing(world: &World<'_>) -> Option<Wish> {
     const DULL: &[&str] = &[
-        "go", "look", "think", "put", "find", "arrive", "begin", "give", "enter", "wait", "hold",
-        "love", "fear", "remember", "secret", "say", "ask", "want",
+        "going",
+        "looking",
+        "seeing",
+        "thinking",
+        "putting",
+        "finding",
+        "coming",
+        "arriving",
+        "beginning",
+        "starting",
+        "giving",
+        "getting",
+        "letting",
+        "entering",
+        "waiting",
+        "holding",
+        "liking",
+        "loving",
+        "knowing",
+        "remembering",
+        "saying",
+        "telling",
+        "asking",
+        "wanting",
+        "walking",
+        "having",
+        "making",
+        "taking",
+        "keeping",
+        "feeling",
+        "standing",
+        "sitting",
+        "trying",
+        "using",
+        "living",
+        "meeting",
+        "bringing",
+        "showing",
+        "hearing",
+        "containing",
+        "setting",
+        "helping",
+        "resting",
+        "staying",
+        "bending",
+        "leading",
+        "needing",
+        "meaning",
     ];
     let deed = world.turn.deed.as_ref()?;
     let doing = deed.doing.as_ref()?;
-    let fresh =
-        !world.seen.contains(&stem_hash(doing)) && !matches!(doing.as_str(), "getting" | "letting");
+    let fresh = !world.seen.contains(&stem_hash(doing));
     let same = world.detail().is_some_and(|detail| detail.head == *doing);
-    (fresh && !same && !DULL.contains(&deed.act)).then(|| wish("doing", 2.7))
+    let worth = if world.detail().is_some_and(|detail| !detail.fresh) { 3.3 } else { 2.7 };
+    (fresh && !same && !DULL.contains(&doing.as_str())).then(|| wish("doing", worth))
 }
 
 /// Can lines about opening, finding and giving speak of it, or only lines about what it is?

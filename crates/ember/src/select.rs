@@ -8,7 +8,7 @@ use crate::text::{Hashes, WordHash, capitalised, sentences};
 use crate::world::World;
 
 /// A filled line, ready to be told.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Line {
     /// Its sentences.
     pub text: String,
@@ -131,7 +131,8 @@ impl<'a> Said<'a> {
     /// Fills a line, if it fits and is new.
     pub(crate) fn line(&self, frame: &Frame, filling: &Filling<'_>) -> Option<Line> {
         let many = filling.detail.is_some_and(|detail| detail.plural);
-        if self.told(frame) || many && frame.singular {
+        let past = filling.past.is_some_and(|past| past.plural);
+        if self.told(frame) || many && frame.singular || past && frame.singular_past {
             return None;
         }
         let text = capitalised(&tidy(&frame.text.fill(|slot| filling.slot(slot))?));

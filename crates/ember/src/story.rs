@@ -61,6 +61,8 @@ pub struct Story<'a> {
     /// Any number that belongs to this story: it picks the plot lines and the words. Must not
     /// change while the story lives, or a plot line in progress would change its figures.
     pub seed: u64,
+    /// What a person wishes to happen in the next passage. It is no text of the story.
+    pub wish: Option<&'a str>,
     /// 0 for the first take of the next passage, 1 for another take, and so on.
     pub retry: u32,
 }
@@ -69,7 +71,7 @@ impl<'a> Story<'a> {
     /// A story with no hero given, seed 0, first take.
     #[must_use]
     pub fn new(tier: Tier, premise: &'a str, passages: &'a [Passage<'a>]) -> Self {
-        Story { tier, premise, hero: None, passages, seed: 0, retry: 0 }
+        Story { tier, premise, hero: None, passages, seed: 0, wish: None, retry: 0 }
     }
 
     /// The texts people wrote, with the index of their passage; the premise comes first and has none.

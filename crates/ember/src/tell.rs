@@ -12,7 +12,7 @@ use crate::memory::Memory;
 use crate::plan::{HeldKind, Member, Pronoun};
 use crate::react::reactions;
 use crate::select::{Line, Said, wish};
-use crate::story::{Story, Tier};
+use crate::story::{Author, Story, Tier};
 use crate::text::{WordHash, sentences, stem};
 use crate::threads::{Need, Thread, current, grows, own_thing};
 use crate::world::{World, mere_beast};
@@ -105,12 +105,13 @@ impl<'a> Teller<'a> {
             // A dog does not look from the map to the letter, but it may lie down.
             filling.near = near.filter(|member| !animal(member));
         }
+        let wished = self.wished(said, near);
         // The plot is chosen first, so that the reaction knows how much room it has.
         let back = self.memory_due();
         let recalled = back.and_then(|memory| self.recall(said, &filling, memory));
-        let step =
-            if recalled.is_some() && tier == Tier::Kids { None } else { self.step(said, &filling) };
-        let taken = [&recalled, &step].into_iter().flatten();
+        let brief = tier == Tier::Kids && (recalled.is_some() || wished.is_some());
+        let step = if brief { None } else { self.step(said, &filling) };
+        let taken = [&recalled, &wished, &step].into_iter().flatten();
         let plot: usize = taken
             .map(|line| {
                 said.note(&line.text);
@@ -118,8 +119,12 @@ impl<'a> Teller<'a> {
             })
             .sum();
         said.reserve(most_sentences(tier).saturating_sub(plot));
-        let opening = self.opening(said, &filling);
-        push(&mut lines, said, opening);
+        // What Ember has answered already is not answered again: the wish begins.
+        let answered = self.world.story.passages.last().is_some_and(|p| p.author == Author::Ember);
+        if !(answered && wished.is_some()) {
+            let opening = self.opening(said, &filling);
+            push(&mut lines, said, opening);
+        }
         if let Some(sentence) = invited(self.world, said, guest, &mut self.chance) {
             push(&mut lines, said, Some(Line { text: sentence, question: None, score: 0.0 }));
         }
@@ -130,12 +135,37 @@ impl<'a> Teller<'a> {
             self.middle(&mut lines, said, &filling, plot);
         }
         lines.extend(recalled);
+        match tier {
+            Tier::Kids => lines.extend(wished),
+            Tier::Teens | Tier::Adults => {
+                lines.insert(lines.len().min(1), wished.unwrap_or_default());
+                lines.retain(|line| !line.text.is_empty());
+            }
+        }
         lines.extend(step);
         self.close(lines, said, &filling)
     }
 
+    /// What a person wished for comes in.
+    fn wished(&mut self, said: &mut Said<'_>, near: Option<&'a Member>) -> Option<Line> {
+        let world = self.world;
+        let owned = |detail: &&Detail| world.cast.iter().any(|m| m.owned && m.name == detail.shown);
+        let detail = world.wished.iter().find(|detail| !owned(detail))?;
+        let key = match detail.class {
+            class if class.alive() => "wish.being",
+            Class::Place => "wish.place",
+            Class::Weather | Class::Light | Class::Sound | Class::Water => "wish.air",
+            class if class.bodily() => "wish.thing",
+            _ => "wish.idea",
+        };
+        let filling = Filling { detail: Some(detail), second: None, ..Filling::of(world, near) };
+        let line = said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)?;
+        said.note(&line.text);
+        Some(line)
+    }
+
     /// The first sentence: an honest answer, a plot line taken up, or a reaction.
-    fn opening(&mut self, said: &Said<'_>, filling: &Filling<'_>) -> Option<Line> {
+    fn opening(&mut self, said: &mut Said<'_>, filling: &Filling<'_>) -> Option<Line> {
         if let Some(key) = asked_of_ember(&self.world.newest) {
             return said.choose(&self.lore.frames, &[wish(key, 1.0)], filling, &mut self.chance);
         }
@@ -156,7 +186,16 @@ impl<'a> Teller<'a> {
         }
         let (strong, weak) = reactions(self.world);
         let frames = &self.lore.frames;
-        said.choose(frames, &strong, filling, &mut self.chance)
+        let mut brief = None;
+        if self.world.story.tier != Tier::Kids && self.second_thing(said).is_some() {
+            // A second new thing is told in the next sentence, so the first is one sentence.
+            let room = said.room();
+            said.reserve(1);
+            brief = said.choose(frames, &strong, filling, &mut self.chance);
+            said.reserve(room);
+        }
+        brief
+            .or_else(|| said.choose(frames, &strong, filling, &mut self.chance))
             .or_else(|| said.choose(frames, &weak, filling, &mut self.chance))
     }
 
@@ -175,7 +214,7 @@ impl<'a> Teller<'a> {
         // The air is spoken of where a passage would else be short, and now and then besides.
         let full = told + plot >= LEAST && (world.told as u64 ^ world.story.seed).is_multiple_of(2);
         let mut air_first = (world.told + self.take as usize) % 2 == 1;
-        let mut aired = false;
+        let (mut aired, mut moved) = (false, false);
         let mut second = self.second_thing(said);
         for _ in 0..most {
             let mut found = second.take().and_then(|detail| {
@@ -183,17 +222,22 @@ impl<'a> Teller<'a> {
                     filling.near.filter(|member| world.story.tier == Tier::Kids || !animal(member));
                 let filling =
                     Filling { detail: Some(detail), second: None, near: hands, ..*filling };
-                let key = format!("is.{}", detail.class.name());
-                said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)
+                let wishes = match (detail.absent, self.world.act()) {
+                    (false, _) => vec![wish(format!("is.{}", detail.class.name()), 1.0)],
+                    (true, Some(act)) => vec![wish("away", 0.5), wish(format!("{act}.away"), 1.0)],
+                    (true, None) => vec![wish("away", 1.0)],
+                };
+                said.choose(&self.lore.frames, &wishes, &filling, &mut self.chance)
             });
             for air in [air_first, !air_first] {
-                if air && (aired || full) {
+                if air && (aired || full) || !air && moved {
                     continue;
                 }
                 let wishes = if air { self.air() } else { self.gesture(filling.near) };
                 if found.is_none() {
                     found = said.choose(&self.lore.frames, &wishes, filling, &mut self.chance);
                     aired |= air && found.is_some();
+                    moved |= !air && found.is_some();
                 }
             }
             let told = found.as_ref().map_or(0, count);
@@ -206,9 +250,9 @@ impl<'a> Teller<'a> {
     /// A second new thing that the passage has not named yet.
     fn second_thing(&self, said: &Said<'_>) -> Option<&'a Detail> {
         let second = self.world.turn.details.get(1)?;
+        let event = second.class == Class::Event || second.class == Class::Sound;
         let fit = second.fresh
-            && second.classed()
-            && !second.absent
+            && (second.classed() || event || second.absent)
             && !second.name
             && !second.class.alive();
         (fit && !said.named(&second.head)).then_some(second)

@@ -18,6 +18,8 @@ pub(crate) struct Turn {
     pub deed: Option<Deed>,
     /// "cold", when the turn says only how something is.
     pub adjective: Option<String>,
+    /// "empty", when the turn says so of its first detail.
+    pub state: Option<String>,
 }
 
 /// A detail counts only above this score.
@@ -45,14 +47,25 @@ pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &Hashes) -> Turn {
     scored.extend(heard(tokens).or_else(|| said(tokens)));
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     scored.dedup_by(|a, b| a.1.head == b.1.head);
-    let adjective = adjective(tokens);
+    let told = adjective(tokens);
+    let adjective = told.map(|at| tokens[at].lower.to_string());
     // Something old is better than nothing, unless the turn says how something is.
     let floor = if adjective.is_some() { FLOOR } else { OLD_FLOOR };
     scored.retain(|(score, _)| *score > floor);
     let close = scored.len() > 1 && scored[1].0 > 2.0 && scored[1].0 > scored[0].0 - CLOSE;
-    let details: Vec<Detail> = scored.into_iter().take(3).map(|(_, detail)| detail).collect();
+    let mut details: Vec<Detail> = scored.into_iter().take(3).map(|(_, detail)| detail).collect();
+    let of = |detail: &&Detail| {
+        let subject = told.and_then(|at| at.checked_sub(2)).map(|at| &tokens[at]);
+        let subject = subject.filter(|subject| subject.base() == detail.head && !subject.stops());
+        subject.is_some() && !LEXICON.is("preposition", &detail.link)
+    };
+    // "At school her chair was empty": the chair is what is meant.
+    if let Some(at) = details.iter().position(|detail| of(&detail)) {
+        details[..=at].rotate_right(1);
+    }
+    let state = adjective.clone().filter(|_| details.first().filter(of).is_some());
     let adjective = adjective.filter(|_| details.iter().all(|detail| !detail.fresh));
-    Turn { details, close, deed, adjective }
+    Turn { details, close, deed, adjective, state }
 }
 
 fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &Hashes, deed: Option<&Deed>) -> f32 {
@@ -65,9 +78,14 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &Hashes, deed: Option<&Dee
     }
     score += if matches!(phrase.opening, Opening::New | Opening::Bare) { 0.8 } else { 0.0 };
     score += if LEXICON.verb(before).is_some() { 0.5 } else { 0.0 };
-    score += place * if tokens.len() > 40 { 1.6 } else { 0.4 };
+    score += place * if tokens.len() > 40 { 1.6 } else { 1.0 };
     score += if phrase.classed { 0.6 } else { 0.0 };
+    // "It looked like the old docks" compares nothing.
+    let seems = before == "like"
+        && phrase.span.0 > 1
+        && LEXICON.verb(&tokens[phrase.span.0 - 2].lower).is_some_and(|v| v.act == "look");
     score -= match before {
+        "like" if seems => 0.4,
         "as" | "like" | "than" => 2.2,
         "in" | "on" | "at" | "from" | "behind" | "outside" | "around" | "among" | "to"
         | "toward" | "towards" | "into" | "between" | "under" | "over" | "through" | "near"
@@ -76,11 +94,20 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &Hashes, deed: Option<&Dee
         "with" | "and" | "by" => 0.3,
         _ => 0.0,
     };
-    score -= if LEXICON.is("weak", &stem(&phrase.head)) { 4.6 } else { 0.0 };
+    // A name that is somebody's is worth more than "the name of it".
+    let weak = match (&phrase.opening, &*stem(&phrase.head)) {
+        (Opening::Of(_) | Opening::Theirs, "name") => 2.0,
+        _ => 4.6,
+    };
+    score -= if LEXICON.is("weak", &stem(&phrase.head)) { weak } else { 0.0 };
+    // "It wasn't blood": whatever it is comes after.
+    score -= if matches!(before, "wasn't" | "isn't" | "weren't" | "not") { 1.5 } else { 0.0 };
     score -= match phrase.class {
         Class::Time => 1.8,
         Class::Place if LEXICON.is("preposition", before) => 0.5,
         Class::Idea if LEXICON.is("preposition", before) => 1.4,
+        // "by accident", "on purpose"
+        Class::Event if phrase.opening == Opening::Bare && LEXICON.is("preposition", before) => 2.0,
         Class::Idea | Class::Event => 0.4,
         Class::Body if deed.is_some_and(|deed| phrase.span.0 == deed.at + 1) => 0.0,
         Class::Body if phrase.opening == Opening::Theirs => 1.2,
@@ -99,6 +126,10 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &Hashes, deed: Option<&Dee
     let named = next.is_some_and(|next| {
         matches!(&*next.lower, "named" | "called") || next.capital() && !next.starts
     });
+    // "The librarian, Mr Aldous, dropped it": so it is here.
+    let after = tokens.get(phrase.span.1 + 1).filter(|_| tokens[phrase.span.1].after == ',');
+    let named = named
+        || phrase.opening == Opening::Known && after.is_some_and(|t| t.capital() && !t.starts);
     // "Tom the mole" is Tom.
     let apposed = phrase.opening == Opening::Known
         && phrase
@@ -161,6 +192,7 @@ fn named(
         role: Role::Subject,
         fresh: true,
         link: String::new(),
+        span: (at, at),
     };
     Some((score, detail))
 }
@@ -198,17 +230,24 @@ fn said(tokens: &[Token<'_>]) -> Option<(f32, Detail)> {
     (!pronoun).then(|| (4.0, plain(&word.lower, format!("“{}”", word.lower), Class::Idea, true)))
 }
 
-/// "It was so cold": how something is, when nothing is named.
-fn adjective(tokens: &[Token<'_>]) -> Option<String> {
-    let cues = [
-        "was", "were", "is", "are", "felt", "feels", "so", "very", "too", "looked", "got", "i'm",
-        "it's", "still", "getting", "became", "become", "seemed", "turned", "went", "stayed",
-        "all", "quite",
-    ];
-    let at = (1..tokens.len()).rev().find(|&i| {
-        cues.contains(&&*tokens[i - 1].lower)
-            && LEXICON.is("adjective", &tokens[i].lower)
-            && tokens[i].lower.len() > 2
-    })?;
-    Some(tokens[at].lower.to_string())
+/// Words after which a turn says how something is.
+const CUES: &[&str] = &[
+    "was", "were", "is", "are", "felt", "feels", "so", "very", "too", "looked", "got", "i'm",
+    "it's", "still", "getting", "became", "become", "seemed", "turned", "went", "stayed", "all",
+    "quite",
+];
+
+/// "It was so cold", "she was starving": where the turn says how something is.
+fn adjective(tokens: &[Token<'_>]) -> Option<usize> {
+    (1..tokens.len()).rev().find(|&at| {
+        let word = &*tokens[at].lower;
+        let cue = &*tokens[at - 1].lower;
+        let last = at + 1 == tokens.len() || tokens[at].ends_sentence();
+        let state = (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 5;
+        let state = state && LEXICON.class(word).is_none() && !LEXICON.function(word);
+        let way = matches!(word, "backwards" | "sideways" | "upwards");
+        CUES.contains(&cue)
+            && word.len() > 2
+            && (LEXICON.is("adjective", word) || last && (state || way))
+    })
 }

@@ -1,5 +1,6 @@
 //! The story as Ember sees it before telling: read anew from the passages every time.
 
+use crate::act::OTHER;
 use crate::cast::{Text, cast, first_person};
 use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::{Class, LEXICON};
@@ -21,6 +22,8 @@ pub(crate) struct World<'a> {
     pub cast: Vec<Member>,
     /// The newest turn.
     pub turn: Turn,
+    /// What a person wishes for, the strongest first.
+    pub wished: Vec<Detail>,
     /// The newest turn's words.
     pub newest: Cow<'a, str>,
     /// Where the story is: "the library".
@@ -89,6 +92,7 @@ impl<'a> World<'a> {
         if story.tier != Tier::Kids {
             turn.details.iter_mut().for_each(without_manners);
         }
+        let wished = story.wish.map(|wish| wished(wish, &names)).unwrap_or_default();
         let place = place(&names, &texts);
         let cast = cast(story, &names, &texts);
         let memories = memories(&names, &texts);
@@ -98,6 +102,7 @@ impl<'a> World<'a> {
             story: *story,
             cast,
             turn,
+            wished,
             place,
             setting: setting.leading(),
             modern: setting.modern(),
@@ -121,7 +126,7 @@ impl<'a> World<'a> {
 
     /// What happened in the newest turn.
     pub(crate) fn act(&self) -> Option<&'static str> {
-        self.turn.deed.as_ref().map(|deed| deed.act)
+        self.turn.deed.as_ref().map(|deed| deed.act).filter(|act| *act != OTHER)
     }
 }
 
@@ -231,6 +236,17 @@ fn shorten(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(if whole.is_empty() { end.to_string() } else { whole.join(" ") })
 }
 
+/// What a wish names. A wish is about what is not there yet, so nothing in it is absent or old.
+fn wished(wish: &str, names: &Names) -> Vec<Detail> {
+    let wish = readable(tail(wish, MAX_TURN));
+    let mut details = read(&tokens(&wish), names, &Hashes::default()).details;
+    if details.is_empty() {
+        details.extend(emoji(&wish));
+    }
+    details.iter_mut().for_each(|detail| detail.absent = false);
+    details
+}
+
 /// The newest turn as far as Ember understands it.
 fn answerable(text: &str, names: &Names, seen: &Hashes) -> Turn {
     let words = tokens(text);
@@ -308,6 +324,7 @@ fn emoji(text: &str) -> Option<Detail> {
         role: Role::Subject,
         fresh: true,
         link: String::new(),
+        span: (0, 0),
     })
 }
 

@@ -328,3 +328,34 @@ fn tell_thirty(tier: Tier, things: &[&str]) {
         texts.push((Author::Ember, telling.text()));
     }
 }
+
+#[test]
+fn a_wish_comes_into_the_passage_and_does_not_stay_in_the_story() {
+    let told = [person("Mia opened the red door."), ember("It creaked.")];
+    let asked = [person("Mia opened the red door.")];
+    for (wish, word) in [
+        ("bring in a dragon", "a dragon"),
+        ("make it rain", "rain"),
+        ("I want them to find a golden key", "a golden key"),
+        ("could there be a lighthouse?", "lighthouse"),
+        ("more about the door please", "the red door"),
+        ("tell a secret", "secret"),
+        ("🐉", "dragon"),
+    ] {
+        for tier in Tier::ALL {
+            for (retry, passages) in [(0, &told[..]), (1, &told[..]), (0, &asked[..])] {
+                let story = Story { hero: Some("Mia"), retry, ..Story::new(tier, "", passages) };
+                let with = tell(&Story { wish: Some(wish), ..story }, &mut Nobody);
+                let word = if word == "the red door" { "door" } else { word };
+                let text = with.text();
+                assert!(text.to_lowercase().contains(word), "{wish} {}: {text}", tier.name());
+                assert!(!tell(&story, &mut Nobody).text().contains("dragon"));
+                assert!(!plan(&story).details.iter().any(|detail| detail.contains("dragon")));
+            }
+        }
+    }
+    let none = Story { wish: Some("please!!"), ..Story::new(Tier::Kids, "", &told) };
+    assert!(!tell(&none, &mut Nobody).sentences.is_empty());
+    let own = Story { hero: Some("Mia"), wish: Some("Mia"), ..Story::new(Tier::Teens, "", &told) };
+    assert!(!tell(&own, &mut Nobody).text().contains("came Mia"));
+}

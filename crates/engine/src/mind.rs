@@ -67,6 +67,7 @@ impl Reading {
             hero: self.head.hero.as_deref(),
             passages,
             seed: self.head.id.0.as_u128() as u64,
+            wish: None,
             retry: self.takes + retry,
         }
     }

@@ -50,11 +50,12 @@ impl Voices {
 
     /// The next passage, in whole sentences that have passed the gate, white space included.
     /// Blocks the thread: some milliseconds without a model, some hundred with one.
-    pub(crate) fn tell(&self, reading: &Reading, gate: &Gate) -> Vec<String> {
+    /// What somebody wishes for comes in, whichever take it is.
+    pub(crate) fn tell(&self, reading: &Reading, wish: Option<&str>, gate: &Gate) -> Vec<String> {
         let passages = reading.passages();
         let mut last = Vec::new();
         for take in 0..TAKES {
-            let story = reading.as_story(&passages, take);
+            let story = ember::Story { wish, ..reading.as_story(&passages, take) };
             let telling = match self.guest(reading.head.audience) {
                 Some(mut guest) if take == 0 => ember::tell(&story, &mut guest),
                 _ => ember::tell(&story, &mut Nobody),

@@ -78,9 +78,9 @@ impl Engine {
         task: &Tell,
         run: &Run,
     ) -> Result<Ending, JobError> {
-        let (voices, gate) = (self.voices.clone(), self.gate.clone());
+        let (voices, gate, wish) = (self.voices.clone(), self.gate.clone(), task.wish.clone());
         let told = tokio::task::spawn_blocking(move || {
-            let pieces = voices.tell(&reading, &gate);
+            let pieces = voices.tell(&reading, wish.as_deref(), &gate);
             (reading, pieces)
         });
         let (reading, pieces) = told.await.map_err(|e| JobError::retry(e.to_string()))?;

@@ -39,6 +39,11 @@ const ROLES: &[&str] = &["subject", "object", "place", "being", "away"];
 /// Keys that are neither acts nor classes.
 const OTHERS: &[&str] = &[
     "is.people",
+    "wish.being",
+    "wish.thing",
+    "wish.place",
+    "wish.air",
+    "wish.idea",
     "pair",
     "pair.being",
     "pair.at",
@@ -47,6 +52,9 @@ const OTHERS: &[&str] = &[
     "deed.of",
     "doing",
     "doing.object",
+    "doing.subject",
+    "doing.told",
+    "adjective.of",
     "adjective",
     "away",
     "owned",
@@ -91,6 +99,7 @@ fn sample(slot: &Slot) -> &'static str {
         Slot::DetailCap | Slot::SecondCap | Slot::PlaceCap | Slot::PastCap | Slot::DeedCap => {
             "The key"
         }
+        Slot::New | Slot::NewCap => "a key",
         Slot::Near | Slot::NearCap | Slot::Team | Slot::Hero | Slot::Holder => "Mia",
         Slot::HeroS => "Mia’s",
         Slot::Doing => "singing",

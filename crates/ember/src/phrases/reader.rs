@@ -148,6 +148,15 @@ impl Reader<'_, '_> {
         let next = self.lower(at + 1);
         let verb = LEXICON.verb(next).is_some_and(|v| v.form == Form::Past)
             && LEXICON.class(next).is_none();
+        // "a shop that repairs mirrors"
+        let after_noun = at > 0 && LEXICON.class(self.lower(at - 1)).is_some();
+        let relative = self.lower(at) == "that"
+            && after_noun
+            && !self.tokens[at - 1].stops()
+            && LEXICON.verb(next).is_some_and(|v| v.form == Form::Third);
+        if relative {
+            return true;
+        }
         matches!(
             self.lower(at),
             "that" | "this" | "her" | "all" | "both" | "each" | "any" | "one" | "some"
@@ -169,11 +178,13 @@ impl Reader<'_, '_> {
             if !keeps || token.capital() && !token.starts || (self.is_name)(token.base()) {
                 break;
             }
+            let contracted = word.contains('\'') && !word.ends_with("'s");
             let predicate = matches!(
                 word,
                 "asleep" | "awake" | "alone" | "alive" | "afraid" | "ready" | "alight"
             );
-            if predicate && !run.is_empty()
+            if contracted
+                || predicate && !run.is_empty()
                 || LEXICON.manner(word)
                 || word.ends_with("'s") && !run.is_empty()
                 || self.verb_here(&run, at)
@@ -254,6 +265,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let previous = at.checked_sub(1).map_or("", |i| self.lower(i));
+        // "She phones in", "he still brakes": what she does is a verb.
+        let subject = (0..at).rev().map(|i| self.lower(i)).find(|word| !LEXICON.is("adverb", word));
+        let does = word.ends_with('s') && !token.starts && LEXICON.class(word).is_some();
+        if does && matches!(subject, Some("he" | "she" | "it" | "who")) {
+            return None;
+        }
         let class = LEXICON.class(word);
         let verb = LEXICON.verb(word);
         let prepared = [
@@ -282,10 +299,14 @@ impl Reader<'_, '_> {
         }
         let known = class.is_some() && (at > 0 || plural || token.stops());
         let unknown = class.is_none()
-            && (prepared && verb.is_none() || after_verb && (plural || self.takes_object(at)))
+            && (prepared && verb.is_none()
+                || after_verb && (plural || self.takes_object(at))
+                || previous == "was" && verb.is_none())
             && !word.ends_with("ing");
         if !(known || unknown || adjective)
-            || ["was", "were", "is", "are"].contains(&previous) && class.is_none()
+            || ["was", "were", "is", "are"].contains(&previous)
+                && class.is_none()
+                && !(at > 1 && self.lower(at - 2) == "it" && token.ends_sentence())
         {
             return None;
         }

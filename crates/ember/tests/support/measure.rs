@@ -248,15 +248,19 @@ fn fives(text: &str) -> Vec<String> {
     words(text).windows(5).map(|run| run.join(" ")).collect()
 }
 
+/// "staring", "stares" and "stare" are one, and so are "running" and "run".
 fn stem(word: &str) -> String {
     for end in ["ing", "ed", "es", "s"] {
         if let Some(stem) = word.strip_suffix(end)
             && stem.len() > 2
         {
-            return stem.to_string();
+            let doubled = |c: char| stem.ends_with(&format!("{c}{c}"));
+            let twice = matches!(end, "ing" | "ed") && "bdgmnprt".chars().any(doubled);
+            let stem = if twice { &stem[..stem.len() - 1] } else { stem };
+            return stem.strip_suffix('e').unwrap_or(stem).to_string();
         }
     }
-    word.to_string()
+    word.strip_suffix('e').filter(|stem| stem.len() > 2).unwrap_or(word).to_string()
 }
 
 /// Capitalised words inside sentences that nobody has introduced.
