@@ -20,6 +20,8 @@ pub(crate) struct Deed {
     pub doing: Option<String>,
     /// The deed as a noun, if it makes one: "sneeze".
     pub noun: Option<&'static str>,
+    /// Does the sentence end with the verb?
+    pub last: bool,
 }
 
 /// Verbs whose deed is itself a thing to talk about.
@@ -134,9 +136,10 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let same = |form: &str| {
         form == verb || !base.is_empty() && LEXICON.verb(form).is_some_and(|v| v.base == base)
     };
+    let last = at + 1 == tokens.len() || tokens[at].ends_sentence();
     let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(same));
     let doing = second(tokens, at, act).or_else(|| own(tokens, at, act));
-    Some(Deed { act, at, subject, other, doing, noun: noun.map(|(_, noun)| *noun) })
+    Some(Deed { act, at, subject, other, doing, noun: noun.map(|(_, noun)| *noun), last })
 }
 
 /// "wanted to leave", "told him never to knock", "kept turning": the doing is the second verb's.
@@ -174,7 +177,7 @@ fn own(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
     let sense = verb_at(tokens, at).filter(|_| !matches!(act, "want" | "promise" | "ask"))?;
     if !sense.base.is_empty() {
         let doing = gerund(sense.base);
-        return Some(match particle(tokens, at) {
+        return Some(match particle(tokens, at).filter(|_| act != "say") {
             Some(particle) => format!("{doing} {particle}"),
             None => doing,
         });
@@ -226,8 +229,7 @@ fn verb_at(tokens: &[Token<'_>], at: usize) -> Option<VerbSense> {
         Form::Third => {
             !determined
                 && !LEXICON.is("preposition", previous)
-                && !previous.is_empty()
-                && previous != "and"
+                && !matches!(previous, "" | "and" | "her")
         }
         Form::Base => {
             let helped = [

@@ -104,16 +104,19 @@ pub(crate) fn detail(
 }
 
 /// "his grandmother" is somebody's: of the name before it, or of the first who is spoken of so.
+/// Where that is nobody it stays "his".
 fn kin_of(phrase: &Phrase, tokens: &[Token<'_>], names: &Names) -> String {
     let near = tokens[..phrase.span.0].iter().rev().find_map(|token| names.get(token.base()));
     let pronoun = match &*tokens[phrase.span.0].lower {
         "his" => Pronoun::He,
         "her" => Pronoun::She,
+        "their" => return "their".into(),
         _ => return "the".into(),
     };
     let owner =
         near.filter(|name| name.person && name.pronoun == pronoun).or(names.bearer(pronoun));
-    owner.map_or_else(|| "the".into(), |name| format!("{}'s", name.shown))
+    owner
+        .map_or_else(|| tokens[phrase.span.0].lower.to_string(), |name| format!("{}'s", name.shown))
 }
 
 fn role(span: (usize, usize), tokens: &[Token<'_>], deed: Option<&Deed>) -> Role {

@@ -153,7 +153,8 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         let worth = if detail.fresh { 1.4 } else { 3.0 };
         wishes.extend(doing(world).map(|_| wish("doing.object", worth)));
     } else if detail.role == Role::Subject && deed.subject.is_none() {
-        let worth = if detail.fresh { 1.6 } else { 3.0 };
+        // "The engine died": what it does is the news, if nothing follows.
+        let worth = if detail.fresh && !deed.last { 1.6 } else { 3.0 };
         wishes.extend(doing(world).map(|_| wish("doing.subject", worth)));
     } else if !detail.fresh {
         wishes.extend(doing(world));
@@ -208,6 +209,9 @@ fn doing(world: &World<'_>) -> Option<Wish> {
         "hearing",
         "containing",
         "setting",
+        "naming",
+        "calling",
+        "claiming",
         "helping",
         "resting",
         "staying",

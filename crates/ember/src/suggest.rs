@@ -106,7 +106,7 @@ fn pick(
         let count = lore.steps.under(&key).count();
         for (at, (_, frame)) in lore.steps.under(&key).enumerate() {
             // Each list is gone through in turn, so that no step comes again before its time.
-            let turn = (at + world.texts * 7 + (world.story.seed % 997) as usize) % count;
+            let turn = (at + world.texts + (world.story.seed % 997) as usize) % count;
             let score = worth + turn as f32 / count as f32 + chance.unit() * 0.2;
             let many = filling.detail.is_some_and(|detail| detail.plural);
             let Some(text) = frame.text.fill(|slot| filling.slot(slot)) else { continue };

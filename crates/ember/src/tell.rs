@@ -249,13 +249,14 @@ impl<'a> Teller<'a> {
 
     /// A second new thing that the passage has not named yet.
     fn second_thing(&self, said: &Said<'_>) -> Option<&'a Detail> {
-        let second = self.world.turn.details.get(1)?;
-        let event = second.class == Class::Event || second.class == Class::Sound;
-        let fit = second.fresh
-            && (second.classed() || event || second.absent)
-            && !second.name
-            && !second.class.alive();
-        (fit && !said.named(&second.head)).then_some(second)
+        self.world.turn.details.iter().skip(1).find(|second| {
+            let event = matches!(second.class, Class::Event | Class::Sound);
+            second.fresh
+                && (second.classed() || event || second.absent)
+                && !second.name
+                && !second.class.alive()
+                && !said.named(&second.head)
+        })
     }
 
     fn air(&self) -> Vec<crate::select::Wish> {

@@ -216,7 +216,7 @@ impl Beginning<'_> {
             Some(lead) if self.story.tier == Tier::Kids || !strange => {
                 let tie = if tailed == noun(thing) { self.tie(thing) } else { "and" };
                 let whole = format!("{lead} {tie} the {tailed}");
-                let short = whole.split(' ').count() <= MAX_WORDS - 1;
+                let short = whole.split(' ').count() < MAX_WORDS;
                 Some(if short { whole } else { format!("{lead} and the {}", noun(thing)) })
             }
             Some(_) => Some(format!("The {tailed}")),
@@ -343,7 +343,7 @@ impl Beginning<'_> {
         if ["his", "her", "their", "its", "my", "our", "your"].contains(&self.lower(at + 1)) {
             return None;
         }
-        let found = phrases(&self.words.get(at + 1..)?, |word| self.names.person(word));
+        let found = phrases(self.words.get(at + 1..)?, |word| self.names.person(word));
         let first = found.into_iter().next().filter(|phrase| phrase.span.0 == 0)?;
         let end = at + 1 + first.span.1;
         let timely = first.class == Class::Time || LEXICON.is("weak", &stem(&first.head));

@@ -165,6 +165,13 @@ fn named(
     let object = others
         .iter()
         .any(|(score, other)| *score > 4.0 && other.role == Role::Object && !other.absent);
+    // "the same grey Volvo" is a thing that is called by a name.
+    let thing = at > 0
+        && !name.person
+        && !tokens[at].starts
+        && (LEXICON.is("determiner", &tokens[at - 1].lower)
+            || LEXICON.is("adjective", &tokens[at - 1].lower));
+    let shown = if thing { format!("the {}", name.shown) } else { name.shown.clone() };
     let animal = name.kind.as_deref().and_then(|kind| LEXICON.class(kind)) == Some(Class::Animal);
     let score = match (introduced && name.person, object) {
         (true, true) => 3.9,
@@ -178,17 +185,18 @@ fn named(
         }
     };
     let detail = Detail {
-        shown: name.shown.clone(),
+        shown,
         bare: name.shown.clone(),
         head: tokens[at].base().to_string(),
         class: match (name.person, animal) {
+            (false, _) if thing => Class::Thing,
             (false, _) => Class::Place,
             (true, true) => Class::Animal,
             (true, false) => Class::Person,
         },
         plural: false,
         absent: tokens[at].quoted,
-        name: true,
+        name: !thing,
         role: Role::Subject,
         fresh: true,
         link: String::new(),
@@ -237,6 +245,10 @@ const CUES: &[&str] = &[
     "quite",
 ];
 
+/// Adjectives that say which, not how.
+const PALE: &[&str] =
+    &["first", "last", "next", "second", "third", "whole", "final", "certain", "sure", "ready"];
+
 /// "It was so cold", "she was starving": where the turn says how something is.
 fn adjective(tokens: &[Token<'_>]) -> Option<usize> {
     (1..tokens.len()).rev().find(|&at| {
@@ -246,8 +258,12 @@ fn adjective(tokens: &[Token<'_>]) -> Option<usize> {
         let state = (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 5;
         let state = state && LEXICON.class(word).is_none() && !LEXICON.function(word);
         let way = matches!(word, "backwards" | "sideways" | "upwards");
-        CUES.contains(&cue)
-            && word.len() > 2
-            && (LEXICON.is("adjective", word) || last && (state || way))
+        // "only rain", "red paint": then it is the noun that is told.
+        let ends = last
+            || tokens[at].stops()
+            || tokens.get(at + 1).is_some_and(|next| LEXICON.function(&next.lower));
+        let tells =
+            LEXICON.is("adjective", word) && !LEXICON.function(word) && !PALE.contains(&word);
+        CUES.contains(&cue) && word.len() > 2 && (tells && ends || last && (state || way))
     })
 }
