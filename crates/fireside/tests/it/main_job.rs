@@ -224,7 +224,8 @@ fn ember_tells_on_request_and_stops_when_asked() {
         let wish = json!({ "story_id": story.id, "instruction": "make it rain" });
         assert!(room.ask("narrator:continue", &wish).await["job_id"].is_string());
         app.work().await;
-        room.passage_after(seq).await;
+        let passage = room.passage_after(seq).await["segment"]["text"].to_string();
+        assert!(passage.contains("rain"), "{passage}");
     });
 }
 
