@@ -141,7 +141,6 @@ fn role(span: (usize, usize), tokens: &[Token<'_>], deed: Option<&Deed>) -> Role
 fn absent(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>) -> bool {
     const GONE: &[&str] = &[
         "about",
-        "no",
         "without",
         "missing",
         "afraid",
@@ -174,7 +173,11 @@ fn absent(phrase: &Phrase, tokens: &[Token<'_>], deed: Option<&Deed>) -> bool {
     let near = tokens[from..phrase.span.0].iter().rev().take_while(|t| !t.ends_sentence());
     let near: Vec<&str> = near.map(|token| &*token.lower).collect();
     let cue = near.iter().any(|word| GONE.contains(word));
-    let doubted = near.iter().any(|word| matches!(*word, "whether" | "if" | "without" | "no"))
+    // "no marks in the dust": there are no marks, but there is dust.
+    let no = near.iter().position(|word| *word == "no");
+    let no = no.is_some_and(|at| !near[..at].iter().any(|word| LEXICON.is("preposition", word)));
+    let doubted = no
+        || near.iter().any(|word| matches!(*word, "whether" | "if" | "without"))
         || tokens[phrase.span.1..]
             .windows(2)
             .take(5)

@@ -1,5 +1,6 @@
 //! Which lines answer the newest turn: by what happened first, by what the thing is second.
 
+use crate::act::Deed;
 use crate::detail::{Detail, Role, stem_hash};
 use crate::lexicon::Class;
 use crate::select::{Wish, wish};
@@ -81,7 +82,7 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         wishes.push(wish(format!("{}.being", deed.act), 2.0));
         match deed.noun {
             Some(_) if !detail.fresh && deed.act != "cry" => wishes.push(wish("deed", 2.4)),
-            None if detail.role == Role::Object && detail.link.is_empty() => {
+            None if done_to(deed, detail) => {
                 wishes.extend(doing(world).map(|_| wish("doing.object", 2.0)));
             }
             None if !detail.fresh => wishes.extend(doing(world)),
@@ -149,7 +150,7 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if deed.noun.is_some() && deed.act != "cry" && (detail.role == Role::Place || !detail.fresh) {
         wishes.push(wish("deed", if detail.fresh { 0.8 } else { 2.6 }));
     }
-    if detail.role == Role::Object && detail.link.is_empty() {
+    if done_to(deed, detail) {
         let worth = if detail.fresh { 1.4 } else { 3.0 };
         wishes.extend(doing(world).map(|_| wish("doing.object", worth)));
     } else if detail.role == Role::Subject && deed.subject.is_none() {
@@ -163,6 +164,12 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         wishes.push(wish("adjective", 2.6));
     }
     wishes
+}
+
+/// "The whale laughed and made a hole": a hole is not laughed.
+fn done_to(deed: &Deed, detail: &Detail) -> bool {
+    let near = (deed.at + 1..=deed.at + 2).contains(&detail.span.0);
+    near && detail.role == Role::Object && detail.link.is_empty()
 }
 
 /// What was done is the new thing, when no thing is: "vanishing", "forgetting".

@@ -54,6 +54,15 @@ fn kin_whose_owner_is_not_named_keep_their_pronoun() {
 }
 
 #[test]
+fn a_thing_is_only_done_to_if_the_verb_has_it_as_its_object() {
+    for text in told("Omar met a whale.", "The whale laughed and made a hole in the cloud.") {
+        assert!(!text.contains("laughing the hole"), "{text}");
+    }
+    let details = plan(&Story::new(Tier::Teens, "They left no marks in the dust.", &[])).details;
+    assert!(details.contains(&"the dust".to_string()), "{details:?}");
+}
+
+#[test]
 fn suggestions_go_round_their_whole_list() {
     let mut texts = vec!["Mia found a key.".to_string()];
     let mut seen = std::collections::HashSet::new();

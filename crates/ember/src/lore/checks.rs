@@ -243,6 +243,18 @@ fn declares(template: &Template, slots: &[&str], id: &str) {
     }
 }
 
+/// "The" after speech that asks would begin a sentence of its own.
+#[test]
+fn whoever_asks_is_named_in_small_letters() {
+    for files in &crate::lore::FILES {
+        for line in files.frames.iter().chain([&files.threads]).flat_map(|text| text.lines()) {
+            for capital in ["?\" {N} said", "!\" {N} said", "?\" {N} asked", "?\" {D} said"] {
+                assert!(!line.contains(capital), "{line}");
+            }
+        }
+    }
+}
+
 #[test]
 fn suggestions_fit_their_button() {
     for tier in Tier::ALL {
