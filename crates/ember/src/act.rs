@@ -20,6 +20,8 @@ pub(crate) struct Deed {
     pub doing: Option<String>,
     /// The deed as a noun, if it makes one: "sneeze".
     pub noun: Option<&'static str>,
+    /// Does somebody do it of whom nothing else is told: "someone", "something"?
+    pub by_somebody: bool,
     /// Does the sentence end with the verb?
     pub last: bool,
 }
@@ -136,10 +138,14 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let same = |form: &str| {
         form == verb || !base.is_empty() && LEXICON.verb(form).is_some_and(|v| v.base == base)
     };
+    let somebody =
+        |token: &Token<'_>| matches!(&*token.lower, "someone" | "somebody" | "something");
+    let by_somebody = tokens[sentence..at].iter().any(somebody);
     let last = at + 1 == tokens.len() || tokens[at].ends_sentence();
     let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(same));
     let doing = second(tokens, at, act).or_else(|| own(tokens, at, act));
-    Some(Deed { act, at, subject, other, doing, noun: noun.map(|(_, noun)| *noun), last })
+    let noun = noun.map(|(_, noun)| *noun);
+    Some(Deed { act, at, subject, other, doing, noun, by_somebody, last })
 }
 
 /// "wanted to leave", "told him never to knock", "kept turning": the doing is the second verb's.

@@ -63,7 +63,9 @@ pub(crate) fn detail(
     deed: Option<&Deed>,
     (seen, names): (&Hashes, &Names),
 ) -> Detail {
-    let mut bare = String::new();
+    // "another station" is new, however many there have been.
+    let another = tokens[phrase.span.0].lower == "another";
+    let mut bare = String::from(if another { "other " } else { "" });
     if let Some(adjective) = &phrase.adjective {
         bare.push_str(adjective);
         bare.push(' ');
@@ -96,7 +98,8 @@ pub(crate) fn detail(
         absent: phrase.negated || absent(phrase, tokens, deed),
         name: false,
         role: role(phrase.span, tokens, deed),
-        fresh: unseen(seen, &phrase.head)
+        fresh: another
+            || unseen(seen, &phrase.head)
             || phrase.adjective.as_ref().is_some_and(|adjective| unseen(seen, adjective)),
         link: link.to_string(),
         span: phrase.span,

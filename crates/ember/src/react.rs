@@ -148,7 +148,13 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     };
     wishes.push(wish(deed.act, worth));
     if deed.noun.is_some() && deed.act != "cry" && (detail.role == Role::Place || !detail.fresh) {
-        wishes.push(wish("deed", if detail.fresh { 0.8 } else { 2.6 }));
+        let worth = match (detail.fresh, deed.by_somebody) {
+            // "Someone in the back row began to clap": the clapping is the news.
+            (true, true) => 4.2,
+            (true, false) => 0.8,
+            (false, _) => 2.6,
+        };
+        wishes.push(wish("deed", worth));
     }
     if done_to(deed, detail) {
         let worth = if detail.fresh { 1.4 } else { 3.0 };

@@ -72,7 +72,8 @@ fn score(phrase: &Phrase, tokens: &[Token<'_>], seen: &Hashes, deed: Option<&Dee
     let before = phrase.span.0.checked_sub(1).filter(|_| !tokens[phrase.span.0].starts);
     let before = before.map_or("", |i| &*tokens[i].lower);
     let place = phrase.span.1 as f32 / tokens.len().max(1) as f32;
-    let mut score = if unseen(seen, &phrase.head) { 3.0 } else { 0.0 };
+    let another = tokens[phrase.span.0].lower == "another";
+    let mut score = if another || unseen(seen, &phrase.head) { 3.0 } else { 0.0 };
     if !unseen(seen, &phrase.head) && phrase.adjective.as_ref().is_some_and(|a| unseen(seen, a)) {
         score += 0.8;
     }

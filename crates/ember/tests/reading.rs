@@ -24,6 +24,8 @@ fn doings_and_states_are_taken_up_when_nothing_new_is_named() {
         ("Noor found a cork.", "The cork had begun to rot.", "rotting"),
         ("There was a chair.", "The chair was empty.", "empty"),
         ("Remi had a map.", "Remi said it was complicated.", "complicated"),
+        ("Kit kept a station.", "Through the window they saw another station.", "other station"),
+        ("Imogen was on a stage.", "Someone in the back row began to clap.", "clapping"),
         ("There was water in the pool.", "The water was red.", "red"),
     ] {
         let all = told(first, turn);
