@@ -130,6 +130,7 @@ where
 {
     let mut once = |reader: &mut Reader| {
         reader.start();
+        reader.begin_read()?;
         let outcome = caught(|| closure(reader));
         reader.end_snapshot();
         outcome

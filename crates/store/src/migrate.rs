@@ -20,10 +20,14 @@ pub struct Migration {
     pub script: Script,
 }
 
+/// What a script says to have a table in one tree, and what SQLite calls it.
+const ONE_TREE: (&str, &str) = ("/* WITHOUT ROWID */", "WITHOUT ROWID");
+
 /// The statements of a migration, separated by semicolons.
 #[derive(Debug, Clone, Copy)]
 pub enum Script {
-    /// In the common dialect.
+    /// In the common dialect. A table whose definition ends in `) /* WITHOUT ROWID */;` is one
+    /// tree on SQLite, sorted by its primary key.
     Common(&'static str),
     /// Where the databases differ.
     Each {
@@ -179,7 +183,11 @@ fn refuse_newer(
 fn apply_one(tx: &mut Tx, migration: &Migration, now_ms: i64) -> Result<Applied, MigrateError> {
     let &Migration { component, version, name, script } = migration;
     let failed = |source| MigrateError::Failed { component, version, name, source };
-    tx.batch(script.sql(tx.dialect())).map_err(failed)?;
+    let sql = match tx.dialect() {
+        Dialect::Sqlite => script.sql(Dialect::Sqlite).replace(ONE_TREE.0, ONE_TREE.1),
+        Dialect::Postgres => script.sql(Dialect::Postgres).to_owned(),
+    };
+    tx.batch(&sql).map_err(failed)?;
     let sql = "INSERT INTO schema_version (component, version, applied_at) VALUES ($1, $2, $3)";
     tx.execute(sql, params![component, version, now_ms])?;
     Ok(Applied { component, version, name })

@@ -13,8 +13,8 @@ pub(crate) enum Conn {
     Postgres(Box<PgConn>),
 }
 
-/// Reads rows. Each statement sees the newest committed state, unless [`Reader::snapshot`] was
-/// called.
+/// Reads rows. On SQLite all statements of a closure see one and the same moment; on PostgreSQL
+/// each sees the newest committed state, unless [`Reader::snapshot`] was called.
 pub struct Reader {
     pub(crate) conn: Conn,
     failed: bool,
@@ -65,8 +65,16 @@ impl Reader {
         }
     }
 
+    /// SQLite takes and gives back its locks once for a closure, not once for each statement.
+    pub(crate) fn begin_read(&mut self) -> Result<(), Error> {
+        match self.conn {
+            Conn::Sqlite(_) => self.snapshot(),
+            Conn::Postgres(_) => Ok(()),
+        }
+    }
+
     /// Makes the following statements of this closure see one and the same moment. It costs
-    /// PostgreSQL two round trips; a [`Tx`] has it for nothing.
+    /// PostgreSQL two round trips; a [`Tx`] and SQLite have it for nothing.
     ///
     /// # Errors
     /// When the database cannot be reached.
