@@ -8,7 +8,8 @@ use domain::{Event, News, Standing, StoryId, Timestamp};
 use store::{Reader, Store, Tx};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::Head;
+use crate::latest::Ends;
+use crate::{Error, Head, Latest};
 
 /// Stories are spread over this many locks; two that share one wait for each other, no more.
 const LOCKS: usize = 1_024;
@@ -33,13 +34,14 @@ pub struct Stories {
     /// Held from before the write until its news is out: whoever hears two pieces of news of one
     /// story hears them in the order of the log. Guards cross an await, so they are tokio's.
     order: Arc<Vec<Mutex<()>>>,
+    ends: Ends,
 }
 
 impl Stories {
     /// Stories in `store`, with news on `bus`.
     pub fn new(store: Store, bus: Bus<News>, clock: Clock) -> Self {
         let order = Arc::new((0..LOCKS).map(|_| Mutex::default()).collect());
-        Stories { store, bus, clock, order }
+        Stories { ends: Ends::new(clock.clone()), store, bus, clock, order }
     }
 
     /// Runs a write transaction that changes one story, then tells its room.
@@ -56,10 +58,35 @@ impl Stories {
         let _in_order = self.in_order(story).await;
         let changed = self.store.write(move |tx| closure(tx, now)).await?;
         if !changed.events.is_empty() {
+            self.ends.advance(story, &changed.events, &changed.head);
             let standing = standing(&changed.head);
             self.tell(story, News::Logged { events: changed.events, standing });
         }
         Ok(changed.value)
+    }
+
+    /// What a new turn would follow, from memory where it is there: see [`Latest`]. None: the
+    /// story is gone.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn latest(&self, story: StoryId) -> Result<Option<Latest>, Error> {
+        match self.ends.get(story) {
+            Some(latest) => Ok(Some(latest)),
+            None => self.latest_anew(story).await,
+        }
+    }
+
+    /// The same, read from the database.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn latest_anew(&self, story: StoryId) -> Result<Option<Latest>, Error> {
+        let latest = self.read(move |r| Latest::read(r, story)).await?;
+        if let Some(latest) = &latest {
+            self.ends.put(story, latest.clone());
+        }
+        Ok(latest)
     }
 
     /// Runs a read.

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use domain::{JobId, ObjectKey, Picture, StoryId, Timestamp};
 use store::{Migration, Reader, Row, Script, Tx, params};
 
+use crate::PREMISE;
+
 /// In order; the store applies what is missing.
 pub const MIGRATIONS: &[Migration] = &[Migration {
     component: "media",
@@ -18,7 +20,7 @@ const PICTURE: &str = "object_key, width, height, alt, made_by, segment_seq";
 /// A picture and the segment it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// The segment.
+    /// The segment; [`PREMISE`] for the premise.
     pub segment_seq: i64,
     /// The picture.
     pub picture: Picture,
@@ -59,7 +61,7 @@ pub fn pictures(
 /// Pictures looked back for one whose segment is on the path.
 const LOOK_BACK: i64 = 20;
 
-/// The newest picture of a segment that is on the path: the cover.
+/// The newest picture of a segment that is on the path, or of the premise: the cover.
 ///
 /// # Errors
 /// The database's.
@@ -72,7 +74,10 @@ pub fn cover(r: &mut Reader, story: StoryId, tip: i64) -> Result<Option<Shown>, 
     );
     for row in r.query(sql, params![&story.to_string(), tip, LOOK_BACK])? {
         let shown = shown(&row)?;
-        if library::segment(r, story, shown.segment_seq)?.is_some_and(|segment| segment.live) {
+        let on_path = |segment: library::StoredSegment| segment.live;
+        if shown.segment_seq == PREMISE
+            || library::segment(r, story, shown.segment_seq)?.is_some_and(on_path)
+        {
             return Ok(Some(shown));
         }
     }
@@ -151,7 +156,8 @@ pub fn purge(tx: &mut Tx, story: StoryId) -> Result<Vec<ObjectKey>, store::Error
     keys
 }
 
-/// The covers of several stories, each with the last segment on its path.
+/// The covers of several stories, each with the last segment on its path: two queries for all of
+/// them, and one more for each whose newest picture was undone.
 ///
 /// # Errors
 /// The database's.
@@ -159,11 +165,37 @@ pub fn covers(
     r: &mut Reader,
     stories: &[(StoryId, i64)],
 ) -> Result<HashMap<StoryId, Shown>, library::Error> {
-    let mut covers = HashMap::with_capacity(stories.len());
-    for (story, tip) in stories {
-        if let Some(shown) = cover(r, *story, *tip)? {
-            covers.insert(*story, shown);
-        }
+    let newest = newest(r, stories)?;
+    let shown: Vec<_> = newest.iter().map(|(story, shown)| (*story, shown.segment_seq)).collect();
+    let live = library::on_path(r, &shown)?;
+    let mut covers = HashMap::with_capacity(newest.len());
+    for (story, shown) in newest {
+        let is_cover = shown.segment_seq == PREMISE || live.contains(&(story, shown.segment_seq));
+        let cover = match is_cover {
+            true => Some(shown),
+            false => cover(r, story, shown.segment_seq)?,
+        };
+        covers.extend(cover.map(|cover| (story, cover)));
     }
     Ok(covers)
+}
+
+/// The newest picture of each story up to a segment, on the path or not.
+fn newest(
+    r: &mut Reader,
+    stories: &[(StoryId, i64)],
+) -> Result<Vec<(StoryId, Shown)>, library::Error> {
+    let Some(wanted) = library::Places::of(stories) else { return Ok(Vec::new()) };
+    let sql = format!(
+        "WITH wanted (story_id, tip) AS ({wanted}) SELECT {PICTURE}, w.story_id \
+         FROM wanted w JOIN picture p ON p.story_id = w.story_id AND p.segment_seq = \
+         (SELECT MAX(q.segment_seq) FROM picture q \
+          WHERE q.story_id = w.story_id AND q.segment_seq <= w.tip)"
+    );
+    let rows = r.query(&sql, &wanted.params())?;
+    let story = |row: &Row| -> Result<StoryId, store::Error> {
+        let text: &str = row.get(6)?;
+        text.parse().map_err(|_| store::Error::Type("column 6 is no story".into()))
+    };
+    rows.iter().map(|row| Ok((story(row)?, shown(row)?))).collect()
 }

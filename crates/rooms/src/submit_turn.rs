@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 
-use domain::{Intent, JobId, SegmentId, StoryId, Tier, UserId};
+use domain::{Intent, JobId, SegmentId, StoryId, UserId};
 use engine::Asker;
-use library::{Changed, Head, append, find_turn, load, standing};
+use library::{Changed, Head, Latest, append, find_turn, load, standing};
 
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
@@ -34,8 +34,21 @@ pub struct Acknowledged {
     pub telling: Option<JobId>,
 }
 
-/// Segments before a turn that the gate reads along.
-const CONTEXT: usize = 2;
+/// How often a turn is judged anew because the story has moved on meanwhile.
+const ATTEMPTS: usize = 8;
+
+/// Why a turn is not in the story.
+enum NotAdded {
+    /// The story is not what the turn was judged after.
+    Moved,
+    Error(Error),
+}
+
+impl<T: Into<Error>> From<T> for NotAdded {
+    fn from(error: T) -> Self {
+        NotAdded::Error(error.into())
+    }
+}
 
 impl Rooms {
     /// Adds a turn. When it returns, the turn is on disk, with its jobs. `allowance` takes one of
@@ -49,45 +62,67 @@ impl Rooms {
         actor: &Actor,
         story: StoryId,
         draft: TurnDraft,
-        allowance: impl Fn() -> bool + Send + 'static,
+        allowance: impl Fn() -> bool + Clone + Send + 'static,
     ) -> Result<Acknowledged, Error> {
-        let (audience, context) = self.before(actor.user, story).await?;
-        let passed = self.judge_passage(actor, audience, &draft.text, context).await?;
-        let turn = rules::Turn {
-            user: actor.user,
-            segment_id: SegmentId(self.clock().new_id()),
-            client_turn_id: draft.client_turn_id,
-            intent: draft.intent,
-            mood: self.engine.mood_of(&passed.text),
-            text: passed.text,
-            raw: passed.raw,
-            base_seq: draft.base_seq,
-        };
-        let (user, id) = (actor.user, turn.client_turn_id.clone());
-        let refused = match self.add(story, turn, actor.asker(), allowance).await {
-            Err(Error::Library(library::Error::TurnExists)) => Refusal::NotYourTurn,
-            Err(Error::Refused(
-                refusal @ (Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed),
-            )) => refusal,
-            added => return added,
-        };
-        // It may be in the story already, and its answer lost on the way.
-        self.acknowledge_again(story, user, id, refused).await
+        let is_member = |latest: &Latest| latest.members.contains(&actor.user);
+        let mut latest = self.stories.latest(story).await?.filter(is_member);
+        if latest.is_none() {
+            // Who has only just become one may not be in memory.
+            latest = self.stories.latest_anew(story).await?;
+        }
+        for _ in 0..ATTEMPTS {
+            let after = latest.filter(is_member).ok_or(Refusal::NotMember)?;
+            let (seq, context) = (after.seq, after.texts.into());
+            let passed = self.judge_passage(actor, after.audience, &draft.text, context).await?;
+            let turn = rules::Turn {
+                user: actor.user,
+                segment_id: SegmentId(self.clock().new_id()),
+                client_turn_id: draft.client_turn_id.clone(),
+                intent: draft.intent,
+                mood: self.engine.mood_of(&passed.text),
+                text: passed.text,
+                raw: passed.raw,
+                base_seq: draft.base_seq,
+            };
+            let refused = match self.add(story, turn, seq, actor.asker(), allowance.clone()).await {
+                Err(NotAdded::Moved) => {
+                    latest = self.stories.latest_anew(story).await?;
+                    continue;
+                }
+                Err(NotAdded::Error(Error::Library(library::Error::TurnExists))) => {
+                    Refusal::NotYourTurn
+                }
+                Err(NotAdded::Error(Error::Refused(
+                    refusal @ (Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed),
+                ))) => refusal,
+                Err(NotAdded::Error(error)) => return Err(error),
+                Ok(added) => return Ok(added),
+            };
+            // It may be in the story already, and its answer lost on the way.
+            let (user, id) = (actor.user, draft.client_turn_id);
+            return self.acknowledge_again(story, user, id, refused).await;
+        }
+        Err(store::Error::Conflict("the story moves on all the time".into()).into())
     }
 
+    /// Adds a turn that was judged after the event `after`.
     async fn add(
         &self,
         story: StoryId,
         turn: rules::Turn,
+        after: i64,
         asker: Asker,
         allowance: impl Fn() -> bool + Send + 'static,
-    ) -> Result<Acknowledged, Error> {
+    ) -> Result<Acknowledged, NotAdded> {
         let (engine, media) = (self.engine.clone(), self.media.clone());
         // A transaction may run again; an allowance is taken once.
         let allowed = OnceCell::new();
         let added = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let event = rules::submit(&head, &turn)?;
+            if head.seq != after {
+                return Err(NotAdded::Moved);
+            }
             let events = append(tx, &mut head, now, vec![event])?;
             // One picture a turn: of Ember's passage where it answers, else of the turn itself.
             let telling = match rules::ember_follows(&head) && *allowed.get_or_init(&allowance) {
@@ -98,21 +133,9 @@ impl Rooms {
                 }
             };
             let value = acknowledged(&head, head.seq, telling);
-            Ok::<_, Error>(Changed { value, events, head })
+            Ok(Changed { value, events, head })
         });
         added.await
-    }
-
-    /// The audience of a story and the texts a new turn would follow.
-    async fn before(&self, user: UserId, story: StoryId) -> Result<(Tier, Vec<String>), Error> {
-        self.stories
-            .read(move |r| {
-                let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
-                let last = library::segments(r, story, None, CONTEXT)?;
-                let context = last.into_iter().map(|segment| segment.text).collect();
-                Ok::<_, Error>((head.audience, context))
-            })
-            .await
     }
 
     /// The first answer to a turn that is there already; else the refusal.

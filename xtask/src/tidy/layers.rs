@@ -29,7 +29,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("moderation", &["domain"]),
     ("users", &["clock", "domain", "store"]),
     ("auth", &["cache", "clock", "domain", "store", "users"]),
-    ("library", &["bus", "clock", "domain", "store"]),
+    ("library", &["bus", "cache", "clock", "domain", "store"]),
     (
         "media",
         &[

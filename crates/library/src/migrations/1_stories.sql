@@ -1,4 +1,5 @@
--- The log. Everything below it can be rebuilt from it.
+-- The log. Everything below it can be rebuilt from it. On SQLite its rows lie in the order they
+-- came, so that what many stories add at once goes into few pages.
 CREATE TABLE event (
     story_id TEXT NOT NULL,
     seq BIGINT NOT NULL,
@@ -32,7 +33,7 @@ CREATE TABLE story (
     updated_at BIGINT NOT NULL,
     -- The newest event that search knows; search catches up when somebody looks.
     indexed_seq BIGINT NOT NULL DEFAULT 0
-);
+) /* WITHOUT ROWID */;
 CREATE INDEX story_owner ON story (owner);
 
 -- Which stories are on whose shelf. Story ids sort by age, so this index serves a shelf as it is.
@@ -40,9 +41,10 @@ CREATE TABLE member (
     user_id TEXT NOT NULL,
     story_id TEXT NOT NULL,
     PRIMARY KEY (user_id, story_id)
-);
+) /* WITHOUT ROWID */;
 CREATE INDEX member_story ON member (story_id);
 
+-- On SQLite the segments of a story lie together: it is read far more often than written.
 CREATE TABLE segment (
     story_id TEXT NOT NULL,
     seq BIGINT NOT NULL,
@@ -62,7 +64,7 @@ CREATE TABLE segment (
     edited_at BIGINT,
     live BOOLEAN NOT NULL,
     PRIMARY KEY (story_id, seq)
-);
+) /* WITHOUT ROWID */;
 -- A resent turn is one turn. Ember's passages have no client_turn_id and do not meet here.
 CREATE UNIQUE INDEX segment_turn ON segment (story_id, author_id, client_turn_id);
 -- A job tells one passage, also when a second worker took it over.
