@@ -40,6 +40,7 @@ pub(crate) fn start(config: &Config) -> anyhow::Result<()> {
         false => lines.with_target(false).boxed(),
     };
     // A second start, in a test, keeps the first one's lines.
-    let _ = tracing_subscriber::registry().with(lines.with_filter(discreet)).with(filter).try_init();
+    let _ =
+        tracing_subscriber::registry().with(lines.with_filter(discreet)).with(filter).try_init();
     Ok(())
 }

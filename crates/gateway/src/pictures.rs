@@ -1,12 +1,13 @@
 //! Asking for a picture, by HTTP or by socket.
 
 use domain::{JobId, News, StoryId, UserId};
+use media::PREMISE;
 use wire::ProblemCode;
 
 use crate::problem::{Answer, Fault};
 use crate::state::Parts;
 
-/// Asks for a picture of a segment, or of the newest.
+/// Asks for a picture of a segment, or of the newest; before there is one, of the premise.
 pub(crate) async fn request(
     parts: &Parts,
     user: UserId,
@@ -19,18 +20,15 @@ pub(crate) async fn request(
         let Some(head) = library::load_for(tx, user, story)? else { return Ok(None) };
         let seq = match segment_seq {
             Some(seq) => library::segment(tx, story, seq)?.filter(|s| s.live).map(|s| s.seq),
-            // A story without a word yet gets a picture of its premise later: nothing to draw.
-            None => head.tip,
+            None => Some(head.tip.unwrap_or(PREMISE)),
         };
-        let seq = match seq {
-            Some(seq) => seq,
-            None => return Ok(None),
-        };
+        let Some(seq) = seq else { return Ok(None) };
         let job = media.request_of(tx, &head, seq, Some(user))?;
         Ok::<_, library::Error>(Some((job, seq)))
     });
     let (job_id, seq) = asked.await?.ok_or(Fault::new(ProblemCode::NotFound))?;
-    let news = News::PictureQueued { job_id, segment_seq: Some(seq) };
+    let segment_seq = Some(seq).filter(|seq| *seq != PREMISE);
+    let news = News::PictureQueued { job_id, segment_seq };
     parts.stories.tell(story, news);
     Ok(job_id)
 }

@@ -8,7 +8,7 @@ use queue::{JobError, Run};
 
 use crate::scene::Page;
 use crate::tables::{self, Drawn};
-use crate::{Draw, Error, Maker, Media};
+use crate::{Draw, Error, Maker, Media, PREMISE};
 
 /// WebP quality: artefacts stay invisible at twice the size.
 pub(crate) const QUALITY: f32 = 82.0;
@@ -21,7 +21,8 @@ impl Media {
     /// # Errors
     /// [`JobError::Retry`] when database or files cannot serve.
     pub async fn draw(&self, task: Draw, run: Run) -> Result<(), JobError> {
-        let (job_id, segment_seq) = (run.id(), Some(task.segment_seq));
+        let (job_id, segment_seq) =
+            (run.id(), Some(task.segment_seq).filter(|seq| *seq != PREMISE));
         match self.make(&task, &run).await {
             Ok(Some(picture)) => {
                 let news = News::PictureReady { job_id, segment_seq, picture };

@@ -22,7 +22,7 @@ use objects::{ContentType, Objects};
 use queue::Queue;
 use tokio::sync::Semaphore;
 
-pub use request::Draw;
+pub use request::{Draw, PREMISE};
 pub use scene::passages;
 pub use tables::{MIGRATIONS, Shown, cover, covers, pictures, purge};
 

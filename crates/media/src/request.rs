@@ -13,9 +13,13 @@ use crate::{Media, tables};
 pub struct Draw {
     /// The story.
     pub story_id: StoryId,
-    /// The segment whose scene is drawn.
+    /// The segment whose scene is drawn; [`PREMISE`] for the premise.
     pub segment_seq: i64,
 }
+
+/// Stands for the premise, which comes before the first segment, where a picture names what it
+/// shows.
+pub const PREMISE: i64 = 0;
 
 impl Task for Draw {
     const KIND: &'static str = "picture";

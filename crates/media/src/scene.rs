@@ -5,7 +5,7 @@ use illustrator::{CastMember, Kind, SceneInput, SceneSpec, extract};
 use library::{Head, StoredSegment, load, segments};
 use store::Reader;
 
-use crate::tables;
+use crate::{PREMISE, tables};
 
 /// Segments read back to learn who is who.
 const MEMORY: usize = 60;
@@ -22,7 +22,8 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Reads what a picture of this segment depends on. None: the segment is not on the path.
+    /// Reads what a picture of this segment, or of the [`PREMISE`], depends on. None: the segment
+    /// is not on the path.
     pub(crate) fn of(
         r: &mut Reader,
         story: StoryId,
@@ -30,7 +31,7 @@ impl Page {
     ) -> Result<Option<Self>, library::Error> {
         let Some(head) = load(r, story)? else { return Ok(None) };
         let path = segments(r, story, Some(seq + 1), MEMORY)?;
-        if path.last().is_none_or(|segment| segment.seq != seq) {
+        if path.last().map_or(PREMISE, |segment| segment.seq) != seq {
             return Ok(None);
         }
         let scenes = tables::scenes_before(r, story, seq, SCENES)?;
@@ -50,7 +51,10 @@ impl Page {
         let answers = self.path.last().is_some_and(|s| s.author == Author::Narrator);
         let shown = self.path.len().saturating_sub(if answers { 2 } else { 1 });
         let (before, now) = self.path.split_at(shown);
-        let passage = joined(now);
+        let passage = match now {
+            [] => self.head.premise.clone(),
+            now => joined(now),
+        };
         let earlier = format!("{}\n{}", self.head.premise, joined(before));
         let cast = self.cast();
         extract(&SceneInput {

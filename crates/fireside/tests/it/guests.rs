@@ -49,7 +49,12 @@ fn a_guest_who_signs_up_has_a_name_at_once() {
         assert_eq!(guest.socket().await.ask("story:join", &call).await["ok"], true);
         let names = async || {
             let members = ben.read(&story).await["members"].clone();
-            members.as_array().expect("members").iter().map(|m| m["pen_name"].clone()).collect::<Vec<_>>()
+            members
+                .as_array()
+                .expect("members")
+                .iter()
+                .map(|m| m["pen_name"].clone())
+                .collect::<Vec<_>>()
         };
         assert_eq!(names().await, ["Ben", ""]);
         guest.post("/auth/register", &app.door.form("Ana", "1990-05")).expect(201).await;

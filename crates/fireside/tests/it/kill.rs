@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Value, json};
 use store::testing::{Database, on_each_database, on_sqlite};
 use tempfile::TempDir;
-use testkit::{Door, Person, Server, Story, Tier};
+use testkit::{Door, Person, Room, Server, Tier};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_fireside");
 /// How often the power is cut.
@@ -27,14 +27,13 @@ fn at(person: &Person, door: &Door) -> Person {
 
 /// Writes until the server is gone; acknowledged turns by their client's id.
 async fn write_until_cut(
-    (writer, story, round): (Person, Story, usize),
+    (room, round): (Room, usize),
     acked: tokio::sync::mpsc::Sender<(String, i64)>,
 ) {
-    let room = writer.join(&story).await;
     for n in 0.. {
         let id = format!("{round}-{n}");
-        let text = format!("The rain wrote line {n} on the window.");
-        let call = json!({ "story_id": story.id, "client_turn_id": id, "text": text });
+        let mut call = room.draft(&format!("The rain wrote line {n} on the window."));
+        call["client_turn_id"] = json!(id);
         let Some(ack) = room.try_ask("turn:submit", &call).await else { return };
         let seq = ack["seq"].as_i64().unwrap_or_else(|| panic!("refused: {ack}"));
         if acked.send((id, seq)).await.is_err() {
@@ -56,13 +55,14 @@ fn p14_after_every_power_cut_each_acknowledged_turn_is_there_once() {
         }
         for round in 0..CUTS {
             let (sending, mut acked) = tokio::sync::mpsc::channel(1);
-            let mut writing = Vec::new();
-            for (n, (writer, story, _)) in writers.iter().enumerate() {
+            let (mut rooms, mut writing) = (Vec::new(), Vec::new());
+            for (writer, story, _) in &writers {
+                rooms.push(at(writer, &server.door).join(story).await);
+            }
+            for (n, room) in rooms.into_iter().enumerate() {
                 let (acks, task) = tokio::sync::mpsc::channel(1_000);
-                let who = (at(writer, &server.door), story.clone(), round);
-                let sending = sending.clone();
-                tokio::spawn(forward(n, task, sending));
-                writing.push(tokio::spawn(write_until_cut(who, acks)));
+                tokio::spawn(forward(n, task, sending.clone()));
+                writing.push(tokio::spawn(write_until_cut((room, round), acks)));
             }
             drop(sending);
             let mut count = 0;
@@ -123,7 +123,8 @@ fn p26_after_a_power_cut_the_passage_and_its_picture_come_again_once() {
         let ana = at(&ana, &server.door);
         let room = ana.join(&story).await;
         let last = room.turn("Maren went home.").await;
-        let drawn = room.until("media:ready", |ready| ready["segment_seq"].as_i64() > Some(last)).await;
+        let drawn =
+            room.until("media:ready", |ready| ready["segment_seq"].as_i64() > Some(last)).await;
         let url = drawn["asset"]["url"].as_str().expect("a link");
         assert_eq!(server.door.get(url).send().await.status, 200);
         assert!(server.stop().await.success());

@@ -185,8 +185,12 @@ fn a_picture_can_be_asked_for_and_its_job_is_its_owners_alone() {
         let story = ana.quiet_story(Tier::Adults).await;
         let room = ana.join(&story).await;
         let asked = json!({ "story_id": story.id, "kind": "picture" });
-        let nothing_to_draw = room.ask("media:request", &asked).await;
-        assert_eq!(nothing_to_draw["error"], "not_found");
+        let of_premise = room.ask("media:request", &asked).await["job_id"].clone();
+        app.work().await;
+        let ready = room.until("media:ready", |ready| ready["job_id"] == of_premise).await;
+        assert_eq!(ready["segment_seq"], json!(null), "there is no segment yet");
+        let card = ana.get("/stories").expect(200).await["items"][0].clone();
+        assert_eq!(card["cover"]["alt"], ready["asset"]["alt"], "the premise is the cover");
         room.turn("The lamp went out.").await;
         app.work().await;
         let ticket = room.ask("media:request", &asked).await;

@@ -2,7 +2,7 @@
 
 use http::Method;
 use serde_json::{Value, json};
-use testkit::{Person, Tier, on_each};
+use testkit::{Person, Pictures, Setup, Tier, on_each, on_each_with};
 
 async fn titles(ana: &Person, query: &str) -> Vec<String> {
     let list = ana.get(&format!("/stories{query}")).expect(200).await;
@@ -55,6 +55,40 @@ fn a_card_tells_what_a_shelf_shows() {
         assert_eq!(shown("seq"), 4);
         assert_eq!(card["members"][0]["pen_name"], "Ana");
         assert!(card["cover"]["url"].is_string(), "{card}");
+    });
+}
+
+#[test]
+fn a_cover_shows_what_is_on_the_path() {
+    let setup = Setup { pictures: Pictures::Drawn, ..Setup::default() };
+    on_each_with(&setup, async |app| {
+        let ana = app.writer("Ana").await;
+        let (story, other) =
+            (begin(&ana, "The Salt Ledger").await, begin(&ana, "The Glass Boat").await);
+        let covers = async || {
+            let shelf = ana.get("/stories").expect(200).await;
+            let items = shelf["items"].as_array().expect("cards").iter();
+            // A link's signature changes with the time; the file it leads to does not.
+            let file = |card: &Value| {
+                let url = card["cover"]["url"].as_str().unwrap_or_default();
+                url.split('?').next().unwrap_or_default().to_owned()
+            };
+            items.map(file).collect::<Vec<_>>()
+        };
+        let (room, beside) = (ana.join(&story).await, ana.join(&other).await);
+        assert_eq!(covers().await, ["", ""]);
+        room.turn("A whale sang under the pier at night.").await;
+        beside.turn("A red kite flew over the hills at noon.").await;
+        app.work().await;
+        let first = covers().await;
+        assert!(!first.contains(&String::new()) && first[0] != first[1], "{first:?}");
+        room.turn("In the forest a bear lit a lantern.").await;
+        app.work().await;
+        let second = covers().await;
+        assert_eq!(second[0], first[0]);
+        assert_ne!(second[1], first[1]);
+        ana.post(&story.path("/undo"), &json!({})).expect(200).await;
+        assert_eq!(covers().await, first);
     });
 }
 

@@ -73,7 +73,7 @@ async fn cards(parts: &Parts, heads: Vec<Head>, person: &Person) -> Answer<Vec<S
     let seats = heads.iter().flat_map(|head| &head.seats);
     let people = parts.people.of(seats.map(|seat| seat.user_id).collect()).await?;
     let tips: Vec<(StoryId, i64)> =
-        heads.iter().filter_map(|head| Some((head.id, head.tip?))).collect();
+        heads.iter().map(|head| (head.id, head.tip.unwrap_or(media::PREMISE))).collect();
     let covers = parts.stories.read(move |r| media::covers(r, &tips)).await?;
     let card = |head: Head| {
         let state = head.state();

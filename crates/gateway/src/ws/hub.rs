@@ -189,10 +189,10 @@ impl Hub {
     }
 
     fn hear(&self, parts: &Parts, story: StoryId, news: &News) {
-        match news.clone() {
-            News::Logged { events, standing } => {
-                for event in &events {
-                    self.hear_event(parts, event, &standing);
+        match *news {
+            News::Logged { ref events, ref standing } => {
+                for event in events {
+                    self.hear_event(parts, event, standing);
                 }
             }
             News::TellingStarted { job_id } => {
@@ -202,17 +202,10 @@ impl Hub {
                     ServerMessage::SegmentStarted(wire::SegmentStarted { story_id: story, job_id }),
                 );
             }
-            News::Told { job_id, index, text } => {
-                let story_id = story;
-                self.say(
-                    story,
-                    ServerMessage::SegmentDelta(wire::SegmentDelta {
-                        story_id,
-                        job_id,
-                        index,
-                        text,
-                    }),
-                );
+            News::Told { job_id, index, ref text } => {
+                let (story_id, text) = (story, text.clone());
+                let delta = wire::SegmentDelta { story_id, job_id, index, text };
+                self.say(story, ServerMessage::SegmentDelta(delta));
             }
             News::TellingEnded { job_id } => {
                 self.rooms().set_telling(story, None);
@@ -230,13 +223,15 @@ impl Hub {
                 let update = TypingUpdate { story_id: story, user_id, state };
                 self.say(story, ServerMessage::Typing(update));
             }
-            picture => self.say_of_picture(parts, story, picture),
+            News::PictureQueued { .. } | News::PictureReady { .. } | News::PictureFailed { .. } => {
+                self.say_of_picture(parts, story, news);
+            }
         }
     }
 
-    fn say_of_picture(&self, parts: &Parts, story_id: StoryId, news: News) {
+    fn say_of_picture(&self, parts: &Parts, story_id: StoryId, news: &News) {
         let kind = MediaKind::Picture;
-        let message = match news {
+        let message = match *news {
             News::PictureQueued { job_id, segment_seq } => {
                 ServerMessage::MediaQueued(wire::MediaQueued {
                     story_id,
@@ -245,8 +240,8 @@ impl Hub {
                     segment_seq,
                 })
             }
-            News::PictureReady { job_id, segment_seq, picture } => {
-                let asset = to_wire::asset(&parts.links, &picture);
+            News::PictureReady { job_id, segment_seq, ref picture } => {
+                let asset = to_wire::asset(&parts.links, picture);
                 ServerMessage::MediaReady(wire::MediaReady {
                     story_id,
                     job_id,
