@@ -4,6 +4,7 @@
 
 mod birds;
 mod body;
+mod build;
 mod extras;
 mod face;
 mod figure;
@@ -17,7 +18,9 @@ mod tails;
 
 pub(crate) use figure::{draw_figure, reach};
 
+use crate::colour::rgb;
 use crate::draw::Framing;
+use crate::nature::rock;
 use crate::paper::{Air, Layer, PAGE};
 use crate::props::draw_prop;
 use crate::scene::{MAX_CAST, MAX_PROPS, Prop};
@@ -44,13 +47,18 @@ pub(crate) fn cast(stage: &mut Stage, spots: &Spots) {
 
 /// As [`cast`], with other props than the scene's: some places draw one of them themselves.
 pub(crate) fn cast_with(stage: &mut Stage, spots: &Spots, props: &[Prop]) {
+    let seen = stage.seen;
+    let placed: Vec<(Prop, (f32, f32, f32))> =
+        props.iter().copied().zip(spots.props.map(|spot| within(spot, seen))).collect();
+    let (towers, placed): (Vec<_>, Vec<_>) =
+        placed.into_iter().partition(|(prop, _)| *prop == Prop::Lighthouse);
+    for (_, spot) in towers {
+        tower(stage, spot);
+    }
     if !stage.spec.cast.is_empty() {
         pool_of_light(stage, spots.feet);
     }
     let mut cut = stage.cutter(0.02);
-    let seen = stage.seen;
-    let placed: Vec<(Prop, (f32, f32, f32))> =
-        props.iter().copied().zip(spots.props.map(|spot| within(spot, seen))).collect();
     for (prop, (x, y, size)) in placed.iter().filter(|(_, spot)| spot.1 < spots.feet - 4.0) {
         draw_prop(&mut cut, *prop, (*x, *y), *size * 1.12);
     }
@@ -59,6 +67,17 @@ pub(crate) fn cast_with(stage: &mut Stage, spots: &Spots, props: &[Prop]) {
         draw_prop(&mut cut, *prop, (*x, *y), *size * 1.12);
     }
     stage.push(Layer::paper(cut.sheet).shadow(0.26).grain(0.75).wobble(0.7).rim(1.4));
+}
+
+/// A lighthouse stands behind everybody, on its own rock, and is taller than anybody.
+fn tower(stage: &mut Stage, (x, y, size): (f32, f32, f32)) {
+    let mut cut = stage.cutter(0.22);
+    let (foot, size) = ((x, y - 84.0), size * 2.1);
+    let stone = cut.land(rgb(0x7d766f));
+    rock(&mut cut, (foot.0 + 24.0, foot.1 + 26.0), 150.0, stone.lighter(-0.03));
+    draw_prop(&mut cut, Prop::Lighthouse, foot, size);
+    rock(&mut cut, (foot.0 - 96.0, foot.1 + 30.0), 62.0, stone);
+    stage.push(Layer::paper(cut.sheet).shadow(0.2).rim(0.8));
 }
 
 /// Pulls a spot towards the middle until a narrow picture shows it.

@@ -270,7 +270,7 @@ impl Look {
         }
     }
 
-    /// How tall the figure is beside a child, 1.0.
+    /// How tall the figure is beside a wolf on its hind legs, 1.0.
     pub(crate) fn height(&self) -> f32 {
         match self.kind {
             Kind::Mouse => 0.72,
@@ -278,11 +278,15 @@ impl Look {
             Kind::Owl | Kind::Penguin => 0.8,
             Kind::Rabbit | Kind::Cat | Kind::Pig => 0.86,
             Kind::Fox | Kind::Dog => 0.9,
-            Kind::Child | Kind::Robot | Kind::Ghost | Kind::Panda | Kind::Wolf => 1.0,
-            Kind::Deer | Kind::Lion | Kind::Astronaut => 1.02,
-            Kind::Royal | Kind::Knight | Kind::Pirate | Kind::Elder | Kind::Witch => 1.08,
-            Kind::Bear | Kind::Wizard | Kind::Adult => 1.15,
-            Kind::Dragon => 1.28,
+            Kind::Robot | Kind::Ghost | Kind::Panda | Kind::Wolf => 1.0,
+            Kind::Deer | Kind::Lion => 1.02,
+            Kind::Bear => 1.15,
+            Kind::Child => 1.16,
+            Kind::Dragon => 1.4,
+            Kind::Elder | Kind::Wizard => 1.5,
+            Kind::Teen => 1.52,
+            Kind::Royal | Kind::Knight | Kind::Pirate | Kind::Witch | Kind::Astronaut => 1.62,
+            Kind::Adult => 1.68,
         }
     }
 }
@@ -317,6 +321,7 @@ fn coats(kind: Kind) -> &'static [Colour] {
 fn outfits(kind: Kind) -> &'static [Outfit] {
     match kind {
         Kind::Child => &[Outfit::Jumper, Outfit::Dungarees, Outfit::Coat],
+        Kind::Teen => &[Outfit::Jumper, Outfit::Coat, Outfit::Jumper],
         Kind::Adult => &[Outfit::Coat, Outfit::Jumper],
         Kind::Elder => &[Outfit::Jumper, Outfit::Coat],
         Kind::Wizard | Kind::Royal | Kind::Witch => &[Outfit::Robe],
@@ -338,6 +343,7 @@ fn outfits(kind: Kind) -> &'static [Outfit] {
 fn extras(kind: Kind) -> &'static [Extra] {
     match kind {
         Kind::Child => &[Extra::Scarf, Extra::WoolHat, Extra::Satchel, Extra::Nothing],
+        Kind::Teen => &[Extra::Nothing, Extra::Scarf, Extra::Nothing, Extra::Satchel],
         Kind::Adult => &[Extra::Nothing, Extra::Scarf, Extra::Cap, Extra::Satchel],
         Kind::Elder => &[Extra::Glasses],
         Kind::Wizard | Kind::Witch => &[Extra::PointedHat],

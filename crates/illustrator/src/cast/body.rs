@@ -1,5 +1,6 @@
 //! Torsos and what they wear.
 
+use super::build::Build;
 use super::pen::Pen;
 use crate::colour::{Lab, rgb};
 use crate::dice::Dice;
@@ -9,22 +10,35 @@ use crate::scene::Kind;
 const TORSO: &str = "M-9.5 -55C-14 -50 -16.5 -36 -17.5 -21C-18 -13.5 -12 -11.5 0 -11.5C12 -11.5 18 -13.5 17.5 -21C16.5 -36 14 -50 9.5 -55Z";
 const DRESS: &str = "M-9.5 -55C-13 -46 -17 -34 -23 -16C-24 -12.5 -14 -10.5 0 -10.5C14 -10.5 24 -12.5 23 -16C17 -34 13 -46 9.5 -55Z";
 const ROBE: &str = "M-10 -55C-14 -46 -18 -30 -22.5 -6C-23 -1.5 -14 -1 0 -1C14 -1 23 -1.5 22.5 -6C18 -30 14 -46 10 -55Z";
-const LONG_COAT: &str = "M-9.5 -55C-14 -50 -17 -34 -19.5 -12C-20 -7 -12 -6 0 -6C12 -6 20 -7 19.5 -12C17 -34 14 -50 9.5 -55Z";
 
-pub(super) fn torso(pen: &mut Pen, look: &Look) {
+/// The torso of those whose shoulders are broader than their waist.
+const GROWN: &str = "M-5.5 -55.5C-11 -55 -15.4 -53 -15.8 -47C-15.8 -38 -13.4 -27 -14 -15C-14 -12 -8 -11 0 -11C8 -11 14 -12 14 -15C13.4 -27 15.8 -38 15.8 -47C15.4 -53 11 -55 5.5 -55.5Z";
+const GROWN_DRESS: &str = "M-5.5 -55.5C-11 -55 -14.4 -53 -14.4 -47C-13.4 -40 -11.6 -36 -11.6 -32C-13 -22 -17 -8 -20 4C-20 7 -12 8 0 8C12 8 20 7 20 4C17 -8 13 -22 11.6 -32C11.6 -36 13.4 -40 14.4 -47C14.4 -53 11 -55 5.5 -55.5Z";
+const GROWN_COAT: &str = "M-5.5 -55.5C-11 -55 -15.6 -53 -16 -47C-16 -38 -14.4 -28 -15.4 -16C-16.4 -6 -18 4 -18.4 10C-18 12.6 -10 13 0 13C10 13 18 12.6 18.4 10C18 4 16.4 -6 15.4 -16C14.4 -28 16 -38 16 -47C15.6 -53 11 -55 5.5 -55.5Z";
+
+/// What shows between collar and chin.
+pub(super) fn neck(pen: &mut Pen, look: &Look, build: &Build) {
+    let skin = look.skin_tone().lighter(-0.05);
+    let half = 7.4 * build.head;
+    let (top, foot) = (-56.0, -54.0 + build.neck + 2.5);
+    pen.shape(&format!("M-{half} {top}H{half}L{} {foot}H-{}Z", half * 1.3, half * 1.3), skin, 0.06);
+}
+
+pub(super) fn torso(pen: &mut Pen, look: &Look, (tall, sits): (bool, bool)) {
+    let trunk = if tall { GROWN } else { TORSO };
     match look.outfit {
         Outfit::Bare if look.kind == Kind::Robot => robot(pen, look),
         Outfit::Bare => fur(pen, look),
         Outfit::Robe => robe(pen, look),
-        Outfit::Armour => armour(pen, look),
-        Outfit::Suit => space_suit(pen),
-        Outfit::Dungarees => dungarees(pen, look),
-        Outfit::Coat => coat(pen, look),
+        Outfit::Armour => armour(pen, look, trunk),
+        Outfit::Suit => space_suit(pen, trunk),
+        Outfit::Dungarees => dungarees(pen, look, trunk),
+        Outfit::Coat => coat(pen, look, tall, sits),
         Outfit::Jumper => {
-            garment(pen, look, TORSO);
+            garment(pen, look, trunk);
         }
         Outfit::Dress => {
-            garment(pen, look, DRESS);
+            garment(pen, look, if tall && !sits { GROWN_DRESS } else { DRESS });
             let collar = "M-9 -55Q0 -46 9.4 -55Q8 -49 3.4 -48.6L0.4 -51L-3 -48.6Q-8 -49 -9 -55Z";
             pen.flat(collar, rgb(0xfff7ea));
         }
@@ -84,8 +98,8 @@ fn robe(pen: &mut Pen, look: &Look) {
     pen.sheet.bar((-3.0, -30.0), (6.0, 5.4), 1.0, buckle);
 }
 
-fn armour(pen: &mut Pen, look: &Look) {
-    pen.shape(TORSO, rgb(0xa9b5c2), 0.16);
+fn armour(pen: &mut Pen, look: &Look, trunk: &str) {
+    pen.shape(trunk, rgb(0xa9b5c2), 0.16);
     let seams = "M0 -54V-13M-16.5 -34Q0 -30 16.5 -34M-17.5 -24Q0 -20 17.5 -24";
     pen.hint(seams, rgb(0x6f7c8a), 1.1, 0.8);
     pen.shape("M-8 -47h16v9q0 8 -8 11q-8 -3 -8 -11z", look.extra_colour.cloth(), 0.08);
@@ -95,8 +109,8 @@ fn armour(pen: &mut Pen, look: &Look) {
     }
 }
 
-fn space_suit(pen: &mut Pen) {
-    pen.shape(TORSO, rgb(0xf0f3f7), 0.12);
+fn space_suit(pen: &mut Pen, trunk: &str) {
+    pen.shape(trunk, rgb(0xf0f3f7), 0.12);
     pen.shape("M-8 -42h16q2 0 2 2v9q0 2 -2 2h-16q-2 0 -2 -2v-9q0 -2 2 -2z", rgb(0xcbd4df), 0.08);
     for (x, light) in [(-5.0, 0xe2574c), (0.0, 0xf0b84a), (5.0, 0x4fb58a)] {
         pen.sheet.oval((x, -36.0), (1.8, 1.8), rgb(light));
@@ -104,10 +118,10 @@ fn space_suit(pen: &mut Pen) {
     pen.hint("M-17 -20Q0 -16 17 -20", rgb(0x9aa8b8), 2.4, 0.9);
 }
 
-fn dungarees(pen: &mut Pen, look: &Look) {
-    pen.shape(TORSO, look.extra_colour.cloth(), 0.11);
+fn dungarees(pen: &mut Pen, look: &Look, trunk: &str) {
+    pen.shape(trunk, look.extra_colour.cloth(), 0.11);
     let denim = look.cloth.cloth();
-    pen.within(TORSO, |pen| {
+    pen.within(trunk, |pen| {
         pen.shape("M-20 -32Q0 -28 20 -32V-8H-20Z", denim, 0.10);
         pen.flat("M-8 -45h16v16h-16z", denim.lighter(0.02));
         pen.line("M-8 -44L-11 -57M8 -44L11 -57", denim, 3.2);
@@ -118,14 +132,18 @@ fn dungarees(pen: &mut Pen, look: &Look) {
     });
 }
 
-fn coat(pen: &mut Pen, look: &Look) {
+fn coat(pen: &mut Pen, look: &Look, tall: bool, sits: bool) {
     let cloth = look.cloth.cloth();
     let long = matches!(look.kind, Kind::Adult | Kind::Pirate | Kind::Elder);
-    let outline = if long { LONG_COAT } else { TORSO };
+    let outline = match (tall, long) {
+        (true, true) if !sits => GROWN_COAT,
+        (true, _) => GROWN,
+        (false, _) => TORSO,
+    };
     pen.shape(outline, cloth, 0.11);
     let seam = cloth.lighter(-0.10);
     pen.within(outline, |pen| {
-        pen.hint("M1 -54V-6", seam, 1.2, 0.9);
+        pen.hint("M1 -54V12", seam, 1.2, 0.9);
         for i in 0..3 {
             pen.spot((4.4, -46.0 + i as f32 * 10.0), (1.5, 1.5), rgb(0xf5e6c0));
         }

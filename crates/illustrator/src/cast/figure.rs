@@ -1,5 +1,6 @@
 //! A whole figure: shadow, body, head, and what it holds.
 
+use super::build::Build;
 use super::pen::{Pen, white};
 use super::{birds, body, extras, ghost, heads, items, limbs, tails};
 use crate::cast::hair;
@@ -37,13 +38,16 @@ pub(crate) fn reach(actor: &Actor) -> (f32, f32) {
         Item::Balloon => right = right.max(56.0),
         _ => {}
     }
-    let height = actor.look.height();
+    let build = Build::of(actor.look.kind);
+    let breadth = if build.is_tall() { 1.25 } else { 1.1 };
+    let person = if actor.look.kind.is_person() { build.unit() * breadth } else { 1.0 };
+    let height = actor.look.height() * person;
     if actor.flip { (right * height, left * height) } else { (left * height, right * height) }
 }
 
 /// Draws the figure with its feet at `feet`; `scale` is page units to a rig unit.
 pub(crate) fn draw_figure(cut: &mut Cutter, actor: &Actor, feet: Pt, (scale, place): (f32, Place)) {
-    let k = scale * actor.look.height();
+    let k = scale * actor.look.height() * Build::of(actor.look.kind).unit();
     let grade = cut.grade;
     if actor.look.kind != Kind::Ghost {
         contact_shadow(cut, feet, k);
@@ -71,54 +75,44 @@ fn contact_shadow(cut: &mut Cutter, feet: Pt, k: f32) {
     cut.sheet.oval((feet.0, feet.1 - 0.5 * k), (34.0 * k, 6.5 * k), fill);
 }
 
-/// Proportions: grown-ups have a smaller head on longer legs.
-struct Build {
-    head: f32,
-    legs: f32,
-}
-
-fn build_of(kind: Kind) -> Build {
-    match kind {
-        Kind::Adult => Build { head: 0.80, legs: 13.0 },
-        Kind::Pirate | Kind::Knight => Build { head: 0.88, legs: 5.0 },
-        Kind::Elder | Kind::Royal | Kind::Witch => Build { head: 0.88, legs: 3.0 },
-        _ => Build { head: 1.0, legs: 0.0 },
-    }
-}
-
 fn on_two_legs(pen: &mut Pen, actor: &Actor, bubble: bool) {
     let look = &actor.look;
     let sits = actor.pose == Pose::Sit;
-    let build = build_of(look.kind);
-    let stretch = if sits || look.outfit == Outfit::Robe { 0.0 } else { build.legs };
-    let lift = if sits { 9.0 } else { -stretch };
-    pen.frame(&format!("translate(0 {lift})"), |pen| {
-        extras::behind(pen, look);
-        tails::draw(pen, look, sits);
-    });
-    limbs::legs(pen, actor, stretch);
-    pen.frame(&format!("translate(0 {lift})"), |pen| {
+    let build = Build::of(look.kind);
+    let robe = look.outfit == Outfit::Robe;
+    let body = if robe && !sits { build.robe(sits) } else { build.torso(sits) };
+    pen.frame(&body, |pen| extras::behind(pen, look));
+    pen.frame(&build.torso(sits), |pen| tails::draw(pen, look, sits));
+    limbs::legs(pen, actor, &build);
+    pen.frame(&build.head(sits), |pen| {
         if look.kind.is_person() {
             with_head_size(pen, build.head, |pen| hair::behind(pen, look));
         }
-        limbs::far_arm(pen, actor);
-        body::torso(pen, look);
+    });
+    limbs::far_arm(pen, actor, &build);
+    if build.neck > 1.0 {
+        pen.frame(&build.head(sits), |pen| body::neck(pen, look, &build));
+    }
+    pen.frame(&body, |pen| {
+        body::torso(pen, look, (build.is_tall(), sits));
         if look.extra == Extra::Satchel {
             extras::satchel(pen);
         }
-        near_arm(pen, actor);
+    });
+    near_arm(pen, actor, &build);
+    pen.frame(&build.head(sits), |pen| {
         with_head_size(pen, build.head, |pen| {
             pen.frame(&format!("rotate({} 0 -54)", tilt(actor.face)), |pen| {
                 heads::draw(pen, actor);
                 extras::on_the_head(pen, look);
             });
         });
-        extras::at_the_neck(pen, look);
-        let airtight = matches!(look.kind, Kind::Robot | Kind::Astronaut);
-        if (bubble && !airtight) || look.kind == Kind::Astronaut {
-            with_head_size(pen, build.head, glass_helmet);
-        }
     });
+    pen.frame(&build.collar(sits), |pen| extras::at_the_neck(pen, look));
+    let airtight = matches!(look.kind, Kind::Robot | Kind::Astronaut);
+    if (bubble && !airtight) || look.kind == Kind::Astronaut {
+        pen.frame(&build.head(sits), |pen| with_head_size(pen, build.head, glass_helmet));
+    }
 }
 
 fn with_head_size(pen: &mut Pen, size: f32, inside: impl FnOnce(&mut Pen<'_>)) {
@@ -126,14 +120,14 @@ fn with_head_size(pen: &mut Pen, size: f32, inside: impl FnOnce(&mut Pen<'_>)) {
 }
 
 /// The near arm in front of the body; big things are held behind the hand, small ones before it.
-fn near_arm(pen: &mut Pen, actor: &Actor) {
-    let hand = limbs::near_hand(actor.pose);
+fn near_arm(pen: &mut Pen, actor: &Actor, build: &Build) {
+    let hand = limbs::near_hand(actor.pose, build);
     let big = matches!(actor.item, Item::Umbrella | Item::Balloon);
     let colour = actor.look.extra_colour.cloth();
     if big {
         items::draw(pen, actor.item, hand, colour);
     }
-    limbs::near_arm(pen, actor);
+    limbs::near_arm(pen, actor, build);
     if !big {
         items::draw(pen, actor.item, (hand.0 + 1.0, hand.1 - 1.0), colour);
     }

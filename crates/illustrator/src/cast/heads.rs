@@ -18,7 +18,7 @@ pub(super) fn draw(pen: &mut Pen, actor: &Actor) {
         Kind::Dragon => scaly::dragon(pen, actor),
         Kind::Frog => scaly::frog(pen, actor),
         Kind::Robot => machines::robot(pen, actor),
-        Kind::Child | Kind::Adult | Kind::Elder | Kind::Wizard | Kind::Witch => {
+        Kind::Child | Kind::Teen | Kind::Adult | Kind::Elder | Kind::Wizard | Kind::Witch => {
             people::person(pen, actor);
         }
         Kind::Knight | Kind::Royal | Kind::Pirate | Kind::Fairy | Kind::Astronaut => {

@@ -1,5 +1,6 @@
 //! Arms and legs of the seven poses.
 
+use super::build::Build;
 use super::pen::Pen;
 use crate::colour::{Lab, rgb};
 use crate::look::{Look, Outfit};
@@ -35,8 +36,8 @@ fn near(pose: Pose) -> Arm {
 }
 
 /// Where the near hand is: what is held hangs from there.
-pub(super) fn near_hand(pose: Pose) -> Pt {
-    near(pose)[2]
+pub(super) fn near_hand(pose: Pose, build: &Build) -> Pt {
+    build.arm(near(pose), pose)[2]
 }
 
 fn sleeve(look: &Look) -> Lab {
@@ -65,25 +66,37 @@ fn thickness(look: &Look) -> f32 {
     if look.kind == Kind::Robot { 6.0 } else { 9.0 }
 }
 
-pub(super) fn far_arm(pen: &mut Pen, actor: &Actor) {
-    let arm = far(actor.pose);
-    pen.limb(&arm, sleeve(&actor.look).lighter(-0.05), thickness(&actor.look));
-    pen.round(arm[2], (4.7, 4.7), hand(&actor.look).lighter(-0.03), 0.06);
+pub(super) fn far_arm(pen: &mut Pen, actor: &Actor, build: &Build) {
+    let arm = build.arm(far(actor.pose), actor.pose);
+    let width = thickness(&actor.look) * build.limb;
+    pen.limb(&arm, sleeve(&actor.look).lighter(-0.05), width);
+    let hand_size = 4.7 * build.limb;
+    pen.round(arm[2], (hand_size, hand_size), hand(&actor.look).lighter(-0.03), 0.06);
 }
 
-pub(super) fn near_arm(pen: &mut Pen, actor: &Actor) {
-    let arm = near(actor.pose);
-    pen.limb(&arm, sleeve(&actor.look), thickness(&actor.look));
-    pen.round(arm[2], (4.9, 4.9), hand(&actor.look), 0.07);
+pub(super) fn near_arm(pen: &mut Pen, actor: &Actor, build: &Build) {
+    let arm = build.arm(near(actor.pose), actor.pose);
+    pen.limb(&arm, sleeve(&actor.look), thickness(&actor.look) * build.limb);
+    let hand_size = 4.9 * build.limb;
+    pen.round(arm[2], (hand_size, hand_size), hand(&actor.look), 0.07);
 }
 
-/// Legs and feet; `stretch` lengthens them for grown-ups.
-pub(super) fn legs(pen: &mut Pen, actor: &Actor, stretch: f32) {
+/// Legs and feet.
+pub(super) fn legs(pen: &mut Pen, actor: &Actor, build: &Build) {
     let look = &actor.look;
     let (leg, shoe) = (trouser(look), shoe(look));
-    let hip = -18.0 - stretch;
+    let hip = -18.0 - build.stretch(actor.pose == Pose::Sit);
     let robe = look.outfit == Outfit::Robe;
+    let step = build.step();
     match actor.pose {
+        Pose::Sit if step > 1.0 => {
+            for side in [-1.0f32, 1.0] {
+                let path =
+                    [(side * 6.0, -7.0), (side * 13.0 * step.sqrt(), -8.5), (side * 9.0, -4.0)];
+                pen.limb(&path, leg, 10.0);
+                pen.round((side * 7.0, -3.8), (6.4, 4.2), shoe, 0.08);
+            }
+        }
         Pose::Sit => {
             for side in [-1.0f32, 1.0] {
                 let path = [(side * 7.0, -7.0), (side * 13.0, -5.0), (side * 16.0, -4.0)];
@@ -97,19 +110,35 @@ pub(super) fn legs(pen: &mut Pen, actor: &Actor, stretch: f32) {
             }
         }
         Pose::Walk => {
-            let back = [(-5.0, hip), (-9.0, hip * 0.55), (-13.0, -5.0)];
-            pen.limb(&back, leg.lighter(-0.05), 9.0);
-            pen.round((-13.0, -3.6), (6.4, 4.0), shoe.lighter(-0.05), 0.08);
-            pen.limb(&[(5.0, hip), (8.0, hip * 0.55), (11.0, -4.0)], leg, 9.0);
-            pen.round((13.5, -3.0), (7.0, 4.2), shoe, 0.08);
+            seat(pen, leg, hip, build);
+            let back = [(-5.0, hip), (-7.0 * step, hip * 0.5), (-13.0 * step, -5.0)];
+            pen.limb(&back, leg.lighter(-0.05), build.stance().1);
+            pen.round((-12.0 * step, -3.6), (6.4, 4.0), shoe.lighter(-0.05), 0.08);
+            pen.limb(
+                &[(5.0, hip), (8.0 * step, hip * 0.52), (10.0 * step, -4.0)],
+                leg,
+                build.stance().1,
+            );
+            pen.round((11.0 * step + 2.0, -3.0), (7.0, 4.2), shoe, 0.08);
         }
         Pose::Stand | Pose::Wave | Pose::Point | Pose::Cheer | Pose::Hold => {
+            seat(pen, leg, hip, build);
+            let (apart, thick) = build.stance();
             for side in [-1.0f32, 1.0] {
                 let shade = if side < 0.0 { -0.04 } else { 0.0 };
-                pen.limb(&[(side * 7.0, hip), (side * 7.2, -5.0)], leg.lighter(shade), 9.2);
-                pen.round((side * 7.2 + 1.6, -3.2), (7.2, 4.3), shoe, 0.08);
+                let path = [(side * apart, hip), (side * apart * 1.05, -5.0)];
+                pen.limb(&path, leg.lighter(shade), thick);
+                pen.round((side * apart * 1.05 + 1.6, -3.2), (7.2, 4.3), shoe, 0.08);
             }
         }
+    }
+}
+
+/// The hips of those whose legs are long enough to show them.
+fn seat(pen: &mut Pen, leg: Lab, hip: f32, build: &Build) {
+    if build.step() > 1.0 {
+        let (apart, thick) = build.stance();
+        pen.round((0.0, hip + 5.0), (apart + thick * 0.5, 11.0), leg.lighter(-0.02), 0.05);
     }
 }
 

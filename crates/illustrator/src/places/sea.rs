@@ -87,8 +87,8 @@ fn island(stage: &mut Stage, lighthouse: bool) {
         pine(&mut cut, (x + off, 392.0 + off.abs() * 0.17), height, green);
     }
     if lighthouse {
-        let at = (x + stage.side * 90.0, 402.0);
-        draw_prop(&mut cut, Prop::Lighthouse, at, 0.95);
+        let at = (x - stage.side * 64.0, 402.0);
+        draw_prop(&mut cut, Prop::Lighthouse, at, 1.85 * (stage.seen / PAGE.0).clamp(0.8, 1.0));
     }
     stage.push(Layer::paper(cut.sheet).shadow(0.08));
 }

@@ -229,3 +229,19 @@ fn the_cast_changes_the_picture_wherever_it_stands() {
         assert!(changed > a.rgb().len() / 50, "{place:?}: {changed}");
     }
 }
+
+#[test]
+fn a_lighthouse_is_taller_than_anybody() {
+    let red_above = |place, props| {
+        let spec = SceneSpec { place, props, ..SceneSpec::default() };
+        let picture = draw(&spec, Palette::Kids, Size::new(320, 240));
+        // A grown-up's head is in the middle of the page at most.
+        let sky = &picture.rgb()[..320 * 105 * 3];
+        sky.chunks_exact(3).filter(|p| p[0] > 150 && p[0] > p[1].saturating_add(50)).count()
+    };
+    for place in [Place::Plain, Place::Sea, Place::Meadow] {
+        let (with, without) =
+            (red_above(place, vec![Prop::Lighthouse]), red_above(place, Vec::new()));
+        assert!(with > without + 60, "{place:?}: {with} and {without}");
+    }
+}
