@@ -62,22 +62,30 @@ impl Page {
             earlier: tail(&earlier, EARLIER_MAX),
             previous: self.previous.as_ref(),
             cast: &cast,
-            mood: None,
+            mood: mood(ember::mood(&passage)),
             seed: self.head.id.0.as_u128() as u64 ^ now.last().map_or(0, |s| s.seq as u64),
             stranger: match self.head.audience {
-                Tier::Kids | Tier::Teens => Kind::Child,
+                Tier::Kids => Kind::Child,
+                Tier::Teens => Kind::Teen,
                 Tier::Adults => Kind::Adult,
             },
+            cast_is_whole: true,
         })
     }
 
-    /// The figures Ember knows, with the same id on every page.
+    /// Everybody with a name, with the same id on every page. Ember is the judge of what is a name,
+    /// in its own passages too, so they are read as if somebody had written them. Figures without a
+    /// name the illustrator finds by what they are.
     fn cast(&self) -> Vec<CastMember> {
-        let passages = passages(&self.path);
+        let author = ember::Author::Person { id: 0 };
+        let passages = self.path.iter();
+        let passages: Vec<_> = passages.map(|s| ember::Passage { author, text: &s.text }).collect();
         let mut story = ember::Story::new(ember::Tier::Kids, &self.head.premise, &passages);
         story.hero = self.head.hero.as_deref();
         let figures = ember::plan(&story).cast.into_iter();
+        let named = |name: &str| name.split(' ').all(|part| !part.starts_with(char::is_lowercase));
         figures
+            .filter(|figure| named(&figure.name))
             .map(|figure| CastMember {
                 id: format!("{}:{}", self.head.id, figure.name.to_lowercase()),
                 descriptions: figure.kind.map(|kind| format!("a {kind}")).unwrap_or_default(),
@@ -97,6 +105,21 @@ pub fn passages(path: &[StoredSegment]) -> Vec<ember::Passage<'_>> {
         }
     };
     path.iter().map(|s| ember::Passage { author: author(s), text: &s.text }).collect()
+}
+
+/// The mood Ember reads in a text, as the illustrator calls it. None: calm or hardly there.
+fn mood(tone: ember::Tone) -> Option<illustrator::Mood> {
+    use illustrator::Mood;
+    let mood = match tone.mood {
+        ember::Mood::Calm => return None,
+        ember::Mood::Joyful | ember::Mood::Funny => Mood::Joyful,
+        ember::Mood::Mysterious | ember::Mood::Tense => Mood::Mysterious,
+        ember::Mood::Scary => Mood::Scary,
+        ember::Mood::Sad => Mood::Sad,
+        ember::Mood::Adventurous => Mood::Epic,
+        ember::Mood::Magical => Mood::Magical,
+    };
+    (tone.intensity > 0.4).then_some(mood)
 }
 
 fn joined(segments: &[StoredSegment]) -> String {

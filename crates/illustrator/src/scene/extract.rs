@@ -28,8 +28,11 @@ pub struct SceneInput<'a> {
     pub mood: Option<Mood>,
     /// Decides everything left to chance.
     pub seed: u64,
-    /// What a person is drawn as whose age nothing tells.
+    /// What a person is drawn as whose age nothing tells. Where that is a teenager, boys and girls
+    /// are too.
     pub stranger: Kind,
+    /// Whether `cast` holds everybody with a name, so that the text introduces nobody else.
+    pub cast_is_whole: bool,
 }
 
 /// A character the story knows.
@@ -61,6 +64,20 @@ impl Reading {
         Reading { words, hits }
     }
 
+    /// Where strangers are teenagers, "the girl" is no small child either.
+    fn grow_up(&mut self, stranger: Kind) {
+        const YOUNG: &[&str] = &[
+            "girl", "girls", "boy", "boys", "kid", "kids", "sister", "brother", "twin", "twins",
+            "cousin", "daughter", "son",
+        ];
+        for hit in self.hits.iter_mut().filter(|_| stranger == Kind::Teen) {
+            let young = YOUNG.contains(&self.words[hit.span.start].text.as_str());
+            if young && hit.meaning == Meaning::Kind(Kind::Child) && hit.span.len() == 1 {
+                hit.meaning = Meaning::Kind(Kind::Teen);
+            }
+        }
+    }
+
     /// The hits that are really there: neither denied nor imagined.
     fn real_hits(&self) -> impl Iterator<Item = &Hit> {
         self.hits.iter().filter(|hit| self.words[hit.span.clone()].iter().all(Word::is_real))
@@ -71,7 +88,8 @@ impl Reading {
 pub fn extract(input: &SceneInput) -> SceneSpec {
     let mut known = known::known(input);
     let names: Vec<String> = known.iter().map(|figure| figure.name.clone()).collect();
-    let passage = Reading::new(input.passage, &names);
+    let mut passage = Reading::new(input.passage, &names);
+    passage.grow_up(input.stranger);
     let place = setting::place(&passage, input.previous);
     let time = setting::time(&passage, input.previous);
     let weather = setting::weather(&passage, input.previous);

@@ -138,7 +138,9 @@ fn mark_unreal(words: &mut [Word]) {
             && words[i - 2].text == "as"
             && matches!(next, "a" | "an" | "the");
         let imagines = IMAGINING.contains(&text) && matches!(next, "of" | "about" | "for" | "that");
-        if simile || as_a || as_brave_as || imagines {
+        // "in the way a room does"
+        let manner = text == "way" && matches!(next, "a" | "an" | "the" | "that");
+        if simile || as_a || as_brave_as || imagines || manner {
             mark(words, i, IMAGINED_REACH, |word| word.imagined = true);
         }
     }

@@ -98,6 +98,7 @@ vocabulary! {
     /// What a figure is.
     Kind {
         Child = "a child" ["child" "girl" "boy" "kid" "children" "daughter" "son" "sister" "brother" "toddler" "schoolgirl" "schoolboy" "little one" "twin"],
+        Teen = "a teenager" ["teenager" "teen" "teenage girl" "teenage boy" "older boy" "older girl" "student"],
         Adult = "a grown-up" ["man" "woman" "men" "women" "mother" "father" "mum" "mom" "dad" "mama" "papa" "teacher" "sailor" "captain" "farmer" "baker" "lady" "gentleman" "aunt" "uncle" "doctor" "keeper" "lighthouse keeper" "carter" "detective" "fisherman" "librarian" "innkeeper" "shepherd" "merchant" "traveller" "traveler" "stranger" "blacksmith" "gardener" "postman" "widow" "husband" "wife"],
         Elder = "an old person" ["old man" "old woman" "old lady" "grandmother" "grandfather" "grandma" "grandpa" "granny" "grandad" "granddad" "gran" "nana" "elder" "old sailor" "old fisherman" "old keeper" "old shepherd" "old gardener"],
         Wizard = "a wizard" ["wizard" "magician" "sorcerer" "mage"],
@@ -132,7 +133,8 @@ impl Kind {
     /// Whether the figure is a human being.
     pub fn is_person(self) -> bool {
         match self {
-            Kind::Child | Kind::Adult | Kind::Elder | Kind::Wizard | Kind::Witch => true,
+            Kind::Child | Kind::Teen | Kind::Adult | Kind::Elder => true,
+            Kind::Wizard | Kind::Witch => true,
             Kind::Knight | Kind::Royal | Kind::Pirate | Kind::Fairy | Kind::Astronaut => true,
             Kind::Fox | Kind::Wolf | Kind::Rabbit | Kind::Bear | Kind::Panda | Kind::Cat => false,
             Kind::Lion | Kind::Dog | Kind::Mouse | Kind::Squirrel | Kind::Pig | Kind::Frog => false,

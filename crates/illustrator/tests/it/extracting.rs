@@ -3,8 +3,8 @@
 use crate::read;
 use crate::told::in_a_line;
 use illustrator::{
-    CastMember, MAX_CAST, MAX_OFFSTAGE, MAX_PROPS, MAX_UNMATCHED, Place, SceneInput, SceneSpec,
-    Time, alt_text, extract,
+    CastMember, Kind, MAX_CAST, MAX_OFFSTAGE, MAX_PROPS, MAX_UNMATCHED, Place, SceneInput,
+    SceneSpec, Time, alt_text, extract,
 };
 
 /// Passages and the scenes they must become.
@@ -201,4 +201,67 @@ fn a_description_survives_the_trip_through_json() {
     assert!(serde_json::from_str::<SceneSpec>(r#"{"place":"gallows"}"#).is_err());
     let sparse: SceneSpec = serde_json::from_str(r#"{"place":"forest"}"#).unwrap();
     assert_eq!(sparse.time, Time::Day);
+}
+
+#[test]
+fn a_place_is_where_somebody_is_and_not_what_is_spoken_of() {
+    for (passage, place) in [
+        ("He was quiet in the way a room does after a party.", Place::Plain),
+        ("There was room for two in the forest.", Place::Forest),
+        ("The bag was as big as a castle.", Place::Plain),
+        ("It had the manners a library has.", Place::Plain),
+        ("She sat in a room.", Place::Room),
+        ("They built a castle.", Place::Castle),
+        ("The library smelled of dust.", Place::Library),
+        ("Maren rowed back to the lighthouse.", Place::Sea),
+        ("A whale sang.", Place::Sea),
+    ] {
+        assert_eq!(read(passage).place, place, "{passage}");
+    }
+}
+
+#[test]
+fn a_capital_at_the_start_of_a_sentence_draws_nobody() {
+    for passage in [
+        "Salt crusted the window.",
+        "Dust settled on everything.",
+        "Whoever opened it was gone.",
+        "People vanished.",
+        "Gravel crunched. Soot drifted down.",
+    ] {
+        assert!(read(passage).cast.is_empty(), "{passage}: {:?}", read(passage).cast);
+    }
+    assert_eq!(read("Zorblax vanished. The door knew Zorblax.").cast.len(), 1);
+}
+
+#[test]
+fn a_teenagers_story_has_teenagers_in_it() {
+    let read = |passage| {
+        let input = SceneInput { passage, stranger: Kind::Teen, ..SceneInput::default() };
+        let kinds = extract(&input).cast.into_iter().map(|actor| actor.look.kind);
+        kinds.collect::<Vec<_>>()
+    };
+    assert_eq!(read("Noor laughed."), [Kind::Teen]);
+    assert_eq!(read("A boy called Ilias waved."), [Kind::Teen]);
+    assert_eq!(read("The girl ran. A small child watched."), [Kind::Teen, Kind::Child]);
+}
+
+#[test]
+fn a_whole_cast_is_joined_by_nobody_with_a_name() {
+    let cast = [CastMember { id: "mira".into(), name: "Mira".into(), ..CastMember::default() }];
+    let read = |cast_is_whole| {
+        let passage = "Mira and Zorblax laughed.";
+        extract(&SceneInput { passage, cast: &cast, cast_is_whole, ..SceneInput::default() })
+    };
+    assert_eq!((read(true).cast.len(), read(false).cast.len()), (1, 2));
+}
+
+#[test]
+fn a_boy_is_somebody_else_than_the_boy_with_a_name() {
+    let cast = |passage| {
+        let names = read(passage).cast.into_iter().map(|actor| actor.name);
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(cast("Noor, a girl, ran. A girl in a green coat pointed."), ["Noor", ""]);
+    assert_eq!(cast("Noor, a girl, ran. The girl pointed."), ["Noor"]);
 }

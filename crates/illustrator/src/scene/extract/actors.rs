@@ -98,7 +98,10 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
     if is_title(passage, hit, known) {
         return Vec::new();
     }
+    // "A boy pointed" is nobody whose name is known; "the boy" may be.
+    let new = is_indefinite(passage, hit);
     let named = known.iter().position(|figure| match &figure.look {
+        _ if new && !figure.name.is_empty() => false,
         Some(look) => look.kind == kind && may_be(look, &phrase),
         None => figure.kind == Some(kind) || described_as(figure) == Some(kind),
     });
@@ -129,6 +132,21 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
             known.len() - 1
         })
         .collect()
+}
+
+/// "a boy", "an old man", "another fox", with one adjective at most between, and no name after.
+fn is_indefinite(passage: &Reading, hit: &Hit) -> bool {
+    let start = hit.span.start;
+    let after = passage.words[hit.span.end..].iter().take(3);
+    let named = |word: &Word| word.is_capital() || matches!(word.text.as_str(), "named" | "called");
+    let same = |word: &&Word| word.clause == passage.words[start].clause;
+    let introduced = after.take_while(same).any(named);
+    !introduced
+        && (start.saturating_sub(2)..start).any(|at| {
+            let word = &passage.words[at];
+            word.clause == passage.words[start].clause
+                && matches!(word.text.as_str(), "a" | "an" | "another")
+        })
 }
 
 /// "Captain Flint", "Rusty the fox": the name beside the word speaks for both.

@@ -45,8 +45,15 @@ pub(super) fn known(input: &SceneInput) -> Vec<Known> {
     }
     // What the text says somebody is outweighs what was guessed before.
     for text in [input.earlier, input.passage] {
-        for introduced in names::introduced(text) {
-            introduce(&mut known, introduced);
+        for mut introduced in names::introduced(text) {
+            if let Some((kind, word)) = &mut introduced.kind
+                && *kind == Kind::Child
+                && input.stranger == Kind::Teen
+                && !listed("child children toddler", word)
+            {
+                *kind = Kind::Teen;
+            }
+            introduce(&mut known, introduced, input.cast_is_whole);
         }
     }
     known
@@ -61,13 +68,16 @@ fn met<'a>(input: &SceneInput<'a>) -> impl Iterator<Item = (&'a str, &'a str, &'
     })
 }
 
-fn introduce(known: &mut Vec<Known>, introduced: names::Introduced) {
+fn introduce(known: &mut Vec<Known>, introduced: names::Introduced, whole: bool) {
     let first = |name: &str| name.split(' ').next().unwrap_or_default().to_lowercase();
     let name = introduced.name;
     let figure = known.iter_mut().find(|figure| {
         !figure.name.is_empty() && (figure.name == name || first(&figure.name) == first(&name))
     });
     let Some(figure) = figure else {
+        if whole {
+            return;
+        }
         let look = introduced.kind.map(|(kind, word)| named_look(kind, &word, &first(&name)));
         known.push(Known {
             id: first(&name),
@@ -127,7 +137,7 @@ fn womans_hair(look: &Look) -> Hair {
 
 fn mans_hair(look: &Look) -> Hair {
     match look.kind {
-        Kind::Child => [Hair::Tousled, Hair::Curls][usize::from(look.skin) % 2],
+        Kind::Child | Kind::Teen => [Hair::Tousled, Hair::Curls][usize::from(look.skin) % 2],
         _ => Hair::Tousled,
     }
 }
@@ -196,9 +206,14 @@ pub(super) fn ensure_looks(
 
 /// The looks of somebody met for the first time.
 fn first_look(input: &SceneInput, passage: &Reading, figure: &Known) -> Look {
-    let kind = figure.kind.or_else(|| described_as(figure)).unwrap_or(input.stranger);
+    let mut reading = Reading::new(&figure.descriptions, &[]);
+    reading.grow_up(input.stranger);
+    let described = reading.real_hits().find_map(|hit| match hit.meaning {
+        Meaning::Kind(kind) => Some(kind),
+        _ => None,
+    });
+    let kind = figure.kind.or(described).unwrap_or(input.stranger);
     let mut look = Look::of(kind, &figure.id);
-    let reading = Reading::new(&figure.descriptions, &[]);
     let word = reading.real_hits().find(|hit| hit.meaning == Meaning::Kind(kind));
     if let Some(hit) = word {
         let words = &reading.words[hit.span.clone()];

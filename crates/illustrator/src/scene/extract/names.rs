@@ -12,7 +12,8 @@ const DEEDS: &str = "said asked whispered shouted laughed smiled walked ran look
     lost left heard drew read ate";
 
 /// Capitalised words that name nobody.
-const NOT_NAMES: &str = "i he she it they we you the a an and but then when once everyone everybody nobody someone \
+const NOT_NAMES: &str = "whoever whatever whichever anyone anybody anything everything salt dust rain snow fog wind silence \
+    i he she it they we you the a an and but then when once everyone everybody nobody someone \
     somebody something nothing this that there his her their my our one all suddenly so as at in \
     on if what who where why how yes no oh both today tomorrow tonight later soon now each \
     another people god monday tuesday wednesday thursday friday saturday sunday mr mrs miss ms \
@@ -169,13 +170,28 @@ impl Scan<'_> {
         }
     }
 
-    /// Whether the next word is something only somebody does, or is.
+    /// Whether the word stands with its capital inside a sentence as well.
+    fn is_capital_inside(&self, at: usize) -> bool {
+        let text = self.words[at].text.trim_end_matches("'s");
+        self.words.windows(2).any(|pair| {
+            pair[0].sentence == pair[1].sentence
+                && pair[1].is_capital()
+                && pair[1].text.trim_end_matches("'s") == text
+        })
+    }
+
+    /// Whether the next word is something only somebody does, or is. "Salt crusted the window":
+    /// every sentence begins with a capital, so there any verb is not enough.
     fn acts(&self, at: usize) -> bool {
         let clause = self.words[at].clause;
         let Some(verb) = self.words.get(at + 1).filter(|verb| verb.clause == clause) else {
             return false;
         };
-        let past = verb.text.len() > 4 && verb.text.ends_with("ed") && !verb.is_capital();
+        let opens = at == 0 || self.words[at - 1].sentence != self.words[at].sentence;
+        let past = verb.text.len() > 4
+            && verb.text.ends_with("ed")
+            && !verb.is_capital()
+            && (!opens || self.is_capital_inside(at));
         let feels = matches!(verb.text.as_str(), "was" | "wasn't" | "is" | "felt" | "looked");
         past || listed(DEEDS, &verb.text) || self.shows(at + 1) || (feels && self.shows(at + 2))
     }

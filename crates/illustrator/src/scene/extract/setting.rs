@@ -25,7 +25,7 @@ pub(super) fn place(passage: &Reading, previous: Option<&SceneSpec>) -> Place {
     let mut left = None;
     for hit in passage.real_hits() {
         let Meaning::Place(place) = hit.meaning else { continue };
-        let weight = evidence(passage, hit);
+        let Some(weight) = evidence(passage, hit) else { continue };
         if weight < 0.0 {
             left = Some(place);
             continue;
@@ -42,6 +42,9 @@ pub(super) fn place(passage: &Reading, previous: Option<&SceneSpec>) -> Place {
     if let Some((_, _, place)) = best {
         return place;
     }
+    if previous.is_none_or(|previous| previous.place == Place::Plain) && tells_of_sea(passage) {
+        return Place::Sea;
+    }
     match previous {
         // One has left, and nothing says for where.
         Some(previous) if left == Some(previous.place) => Place::Plain,
@@ -50,9 +53,30 @@ pub(super) fn place(passage: &Reading, previous: Option<&SceneSpec>) -> Place {
     }
 }
 
-fn evidence(passage: &Reading, hit: &Hit) -> f32 {
+/// A lighthouse or a whale stands by the sea, and so does a boat that is rowed or sailed.
+fn tells_of_sea(passage: &Reading) -> bool {
+    let sails = |word: &Word| {
+        matches!(
+            word.text.as_str(),
+            "rowed" | "sailed" | "rowing" | "sailing" | "drowned" | "waves"
+        )
+    };
+    let sailed = passage.words.iter().any(sails);
+    passage.real_hits().any(|hit| match hit.meaning {
+        Meaning::Prop(Prop::Lighthouse | Prop::Whale) => true,
+        Meaning::Prop(Prop::Boat) => sailed,
+        _ => false,
+    })
+}
+
+/// How sure it is that the scene is there; below zero, that it is no longer. None: the place is
+/// only spoken of.
+fn evidence(passage: &Reading, hit: &Hit) -> Option<f32> {
     let words = &passage.words;
     let start = hit.span.start;
+    if is_any(words, start) || is_space(words, hit) {
+        return None;
+    }
     let mut weight = 1.0;
     for word in words[start.saturating_sub(REACH)..start].iter().rev() {
         if word.sentence != words[start].sentence {
@@ -61,7 +85,8 @@ fn evidence(passage: &Reading, hit: &Hit) -> f32 {
         let text = word.text.as_str();
         if LEAVING.contains(&text) {
             // "watched from the shore" is no farewell.
-            return if text == "from" && looks_on(words, start) { weight } else { -1.0 };
+            let stays = text == "from" && looks_on(words, start);
+            return Some(if stays { weight } else { -1.0 });
         }
         if ARRIVING.contains(&text) {
             weight += 1.4;
@@ -77,7 +102,33 @@ fn evidence(passage: &Reading, hit: &Hit) -> f32 {
         }
     }
     // A place of several words is meant as one.
-    weight + 0.3 * (hit.span.len() - 1) as f32
+    Some(weight + 0.3 * (hit.span.len() - 1) as f32)
+}
+
+/// Any place of its sort: "the manners a room has", "as big as a castle". "In a room" and "they
+/// built a castle" are about one that is there.
+fn is_any(words: &[Word], at: usize) -> bool {
+    const ARTICLES: &[&str] = &["a", "an", "any", "every", "each"];
+    const SEEING: &[&str] = &["saw", "built", "was", "is", "had", "and", "outside", "around"];
+    let near = (at.saturating_sub(3)..at).rev();
+    let near = near.take_while(|&i| words[i].clause == words[at].clause);
+    let Some(article) = near.into_iter().find(|&i| ARTICLES.contains(&words[i].text.as_str()))
+    else {
+        return false;
+    };
+    let before = article.checked_sub(1).filter(|&i| words[i].clause == words[at].clause);
+    before.map(|i| words[i].text.as_str()).is_some_and(|before| {
+        let there = [ARRIVING, BEING, NEARBY, LEAVING, SEEING].iter();
+        !there.clone().any(|list| list.contains(&before)) && !before.ends_with("ed")
+    })
+}
+
+/// "There was room for two", "make room".
+fn is_space(words: &[Word], hit: &Hit) -> bool {
+    let after = words.get(hit.span.end).map_or("", |word| word.text.as_str());
+    let before = hit.span.start.checked_sub(1).map_or("", |at| words[at].text.as_str());
+    words[hit.span.start].text == "room"
+        && (matches!(before, "make" | "made" | "no" | "enough" | "more" | "was") || after == "for")
 }
 
 /// Whether somebody looks or calls from where they are.
