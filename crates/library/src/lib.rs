@@ -26,7 +26,6 @@ mod segments;
 mod shelf;
 mod stories;
 mod tables;
-mod title;
 
 #[cfg(test)]
 mod tests;
@@ -46,7 +45,6 @@ pub use segments::{
 pub use shelf::shelf;
 pub use stories::{Changed, Stories, standing};
 pub use tables::{load, load_for};
-pub use title::title_from;
 
 /// What can go wrong in this crate.
 #[derive(Debug, thiserror::Error)]
