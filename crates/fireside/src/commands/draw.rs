@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use domain::Tier;
-use illustrator::{Palette, SceneInput, SceneSpec, Size};
+use illustrator::{Kind, Palette, SceneInput, SceneSpec, Size};
 use moderation::{Channel, Gate, Item};
 
 use crate::cli::Draw;
@@ -12,14 +12,17 @@ use crate::exit::Usage;
 const QUALITY: f32 = 82.0;
 
 pub(crate) fn run(options: &Draw) -> anyhow::Result<()> {
-    let (tier, palette) = match options.tier.as_str() {
-        "kids" => (Tier::Kids, Palette::Kids),
-        "teens" => (Tier::Teens, Palette::Teens),
-        _ => (Tier::Adults, Palette::Adults),
+    let (tier, palette, stranger) = match options.tier.as_str() {
+        "kids" => (Tier::Kids, Palette::Kids, Kind::Child),
+        "teens" => (Tier::Teens, Palette::Teens, Kind::Teen),
+        _ => (Tier::Adults, Palette::Adults, Kind::Adult),
     };
     let size = size_of(&options.size)?;
-    let scene: SceneSpec =
-        illustrator::extract(&SceneInput { passage: &options.text, ..SceneInput::default() });
+    let scene: SceneSpec = illustrator::extract(&SceneInput {
+        passage: &options.text,
+        stranger,
+        ..SceneInput::default()
+    });
     let alt = illustrator::alt_text(&scene);
     if !Gate::new().judge(&Item::new(&alt, tier, Channel::Prompt)).passes() {
         return Err(Usage("this picture would not pass the gate".into()).into());
