@@ -125,3 +125,86 @@ fn mood(tone: ember::Tone) -> Option<illustrator::Mood> {
 fn joined(segments: &[StoredSegment]) -> String {
     segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use clock::Clock;
+    use domain::{
+        Intent, Mode, Mood, MoodName, NarratorMode, SegmentId, StoryId, Timestamp, UserId,
+    };
+
+    use super::*;
+
+    /// What a picture of the last of these texts shows; every second one is Ember's.
+    fn scene(audience: Tier, premise: &str, texts: &[&str]) -> SceneSpec {
+        let clock = Clock::manual(0, 7);
+        let (owner, now) = (UserId(clock.new_id()), Timestamp(0));
+        let mood = Mood { name: MoodName::Calm, intensity: 0.3 };
+        let head = Head {
+            id: StoryId(clock.new_id()),
+            owner,
+            title: "A story".into(),
+            premise: premise.into(),
+            audience,
+            mode: Mode::Solo,
+            narrator: NarratorMode::EachTurn,
+            hero: None,
+            finished: false,
+            trashed: false,
+            seq: 9,
+            tip: None,
+            redo: Vec::new(),
+            seats: Vec::new(),
+            turn: owner,
+            turn_number: 1,
+            mood,
+            created_at: now,
+            updated_at: now,
+        };
+        let path = (1i64..).zip(texts).map(|(seq, text)| StoredSegment {
+            seq,
+            id: SegmentId(clock.new_id()),
+            parent: None,
+            author_id: (seq % 2 == 1).then_some(owner),
+            author: if seq % 2 == 1 { Author::Human } else { Author::Narrator },
+            client_turn_id: None,
+            job_id: None,
+            intent: Intent::Write,
+            text: (*text).into(),
+            raw: None,
+            mood,
+            suggestions: Vec::new(),
+            created_at: now,
+            edited_at: None,
+            live: true,
+        });
+        Page { head, path: path.collect(), previous: None }.scene()
+    }
+
+    fn drawn(scene: &SceneSpec) -> Vec<(&str, Kind)> {
+        scene.cast.iter().map(|actor| (actor.name.as_str(), actor.look.kind)).collect()
+    }
+
+    #[test]
+    fn words_that_begin_embers_sentences_are_nobody() {
+        let told = "Salt crusted the window. Whoever lit the lamp had gone. Dust settled.";
+        let scene = scene(Tier::Teens, "Noor keeps a light.", &["Noor opened the door.", told]);
+        assert_eq!(drawn(&scene), [("Noor", Kind::Teen)]);
+    }
+
+    #[test]
+    fn a_sentence_that_begins_with_the_draws_no_figure_of_that_article() {
+        let premise = "A mouse and an old man live by the sea.";
+        let scene =
+            scene(Tier::Kids, premise, &["Mia sang.", "The wind turned. The song went on."]);
+        assert_eq!(drawn(&scene), [("Mia", Kind::Child)]);
+    }
+
+    #[test]
+    fn the_letters_of_the_drowned_are_no_birthday() {
+        let turn = "Maren read the love letters of the drowned.";
+        let scene = scene(Tier::Adults, "Maren rows to the lighthouse.", &[turn]);
+        assert_eq!(scene.mood, illustrator::Mood::Sad);
+        assert_eq!(drawn(&scene), [("Maren", Kind::Adult)]);
+    }
+}
