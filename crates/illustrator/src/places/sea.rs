@@ -8,7 +8,7 @@ use crate::nature::{
 use crate::outline::{Pt, curve_through};
 use crate::paper::{LEFT, Layer, PAGE, RIGHT};
 use crate::props::{Hand, draw_prop, hull};
-use crate::scene::{MAX_CAST, Mood, Prop, Weather};
+use crate::scene::{Actor, MAX_CAST, Mood, Pose, Prop, Weather};
 use crate::stage::{Cutter, Stage};
 use std::fmt::Write;
 
@@ -215,11 +215,17 @@ fn sail(stage: &mut Stage) {
     for (i, actor) in cast.iter().enumerate() {
         let x =
             at.0 + (i as f32 - (cast.len() as f32 - 1.0) / 2.0) * step * size * 0.86 - 4.0 * size;
-        draw_figure(&mut cut, actor, (x, at.1 - 4.0 * size + 10.0), (scale, stage.spec.place));
+        draw_figure(&mut cut, &aboard(actor), (x, at.1 - 8.0 * size), (scale, stage.spec.place));
     }
     let grade = cut.grade;
     cut.sheet.placed(at, (size, size), |sheet| hull(&mut Hand { sheet, grade: &grade }));
     stage.push(Layer::paper(cut.sheet).shadow(0.22).grain(0.8).wobble(0.7).rim(1.3));
+}
+
+/// People sit in a boat, whatever else they do; beasts are short enough to stand.
+fn aboard(actor: &Actor) -> Actor {
+    let sits = actor.look.kind.is_person() && matches!(actor.pose, Pose::Stand | Pose::Walk);
+    Actor { pose: if sits { Pose::Sit } else { actor.pose }, ..actor.clone() }
 }
 
 fn beach(stage: &mut Stage) {
@@ -260,4 +266,18 @@ fn shell(cut: &mut Cutter) {
         let _ = write!(ribs, "M{x:.1} {y:.1}l{lean} -11");
     }
     cut.sheet.line(&ribs, colour.lighter(-0.1).sheer(0.8), 0.9);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::Kind;
+
+    #[test]
+    fn people_sit_in_a_boat_and_beasts_stand() {
+        let pose = |kind| aboard(&Actor::new("a", "", kind)).pose;
+        assert_eq!((pose(Kind::Adult), pose(Kind::Fox)), (Pose::Sit, Pose::Stand));
+        let waves = Actor { pose: Pose::Wave, ..Actor::new("a", "", Kind::Child) };
+        assert_eq!(aboard(&waves).pose, Pose::Wave);
+    }
 }
