@@ -4,8 +4,12 @@ use clock::Clock;
 use domain::ObjectKey;
 use objects::Signer;
 
-/// How long a link lives. The contract allows ten minutes at most.
+/// How long a link lives at most, in seconds. The contract allows ten minutes.
 const LIFE_S: i64 = 600;
+/// Links end at multiples of this many seconds, and so live for half of [`LIFE_S`] at least. Until
+/// then a file has one and the same link, and a browser that reads a story again loads no picture
+/// again.
+const STEP_S: i64 = 300;
 
 /// Makes links. Clones share the secret.
 #[derive(Clone)]
@@ -22,7 +26,8 @@ impl Links {
 
     /// A fresh link to a file.
     pub fn to(&self, key: &ObjectKey) -> String {
-        let until = self.clock.now_ms() / 1_000 + LIFE_S;
+        let latest = self.clock.now_ms() / 1_000 + LIFE_S;
+        let until = latest - latest % STEP_S;
         format!("/api/v1/assets/{}", self.signer.sign(key, until))
     }
 
