@@ -4,7 +4,7 @@ use std::io::IsTerminal;
 
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::{FilterExt, Targets};
 use tracing_subscriber::layer::{Layer, SubscriberExt};
 use tracing_subscriber::util::SubscriberInitExt;
 
@@ -40,7 +40,9 @@ pub(crate) fn start(config: &Config) -> anyhow::Result<()> {
         false => lines.with_target(false).boxed(),
     };
     // A second start, in a test, keeps the first one's lines.
-    let _ =
-        tracing_subscriber::registry().with(lines.with_filter(discreet)).with(filter).try_init();
+    // One filter for both: the finest level that anything can be heard at is then known, and what
+    // is finer costs nothing.
+    let heard = lines.with_filter(filter.and(discreet));
+    let _ = tracing_subscriber::registry().with(heard).try_init();
     Ok(())
 }
