@@ -84,7 +84,8 @@ impl Rooms {
                 raw: passed.raw,
                 base_seq: draft.base_seq,
             };
-            let refused = match self.add(story, turn, seq, actor.asker(), allowance.clone()).await {
+            let refused = match self.add(story, (turn, seq), actor.asker(), allowance.clone()).await
+            {
                 Err(NotAdded::Moved) => {
                     latest = self.stories.latest_anew(story).await?;
                     continue;
@@ -109,8 +110,7 @@ impl Rooms {
     async fn add(
         &self,
         story: StoryId,
-        turn: rules::Turn,
-        after: i64,
+        (turn, after): (rules::Turn, i64),
         asker: Asker,
         allowance: impl Fn() -> bool + Send + 'static,
     ) -> Result<Acknowledged, NotAdded> {
