@@ -8,7 +8,5 @@ say "lint: format";  cargo fmt --all --check
 say "lint: clippy";  cargo clippy --quiet --workspace --all-targets --keep-going -- -D warnings
 say "lint: tidy";    cargo xtask tidy
 say "lint: web";     install web; npm run lint --prefix web --silent
-if [ -f e2e/package.json ]; then
-  say "lint: e2e";   install e2e; npm run lint --prefix e2e --silent
-fi
+say "lint: e2e";     install e2e; npm run lint --prefix e2e --silent
 say "lint: nothing to mend"

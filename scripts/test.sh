@@ -87,11 +87,7 @@ part "client" client
 part "pages" scripts/build-web.sh
 part "server" server
 part "binary" binary
-if [ "${BROWSER:-yes}" = no ]; then
-  skip "browser" "BROWSER=no was asked for"
-elif [ ! -f e2e/package.json ]; then
-  skip "browser" "there is no e2e/"
-elif command -v chromium >/dev/null || provide chromium; then
+if command -v chromium >/dev/null || provide chromium; then
   part "browser" browser
 else
   skip "browser" "there is no chromium (apt-get install chromium)"
