@@ -349,8 +349,10 @@ impl Beginning<'_> {
         let timely = first.class == Class::Time || LEXICON.is("weak", &stem(&first.head));
         let of = self.lower(end + 1) == "of" && !self.ends(end);
         let named = self.words[at + 1..=end].iter().any(|word| self.names.person(word.base()));
+        // "With the drowned" of "with the drowned man's letters" is no whole.
+        let cut = !first.classed && LEXICON.verb(&first.head).is_some() && !self.ends(end);
         match (timely, of) {
-            _ if named => None,
+            _ if named || cut => None,
             (_, true) => self.phrase_after(end + 1),
             (true, false) => None,
             (false, false) => Some(end),
@@ -454,6 +456,11 @@ mod tests {
     /// Beginnings and their titles, for Kids and for Adults where those differ.
     const TABLE: &[(&str, &str, &str)] = &[
         ("The night the lake went missing, nobody slept.", "The Night the Lake Went Missing", ""),
+        (
+            "Maren rowed back to the lighthouse with the drowned man's letters in her coat.",
+            "Maren and the Coat",
+            "",
+        ),
         ("When the clock struck thirteen, the statues woke.", "When the Clock Struck Thirteen", ""),
         (
             "A brave fox named Rusty found a map in the old lighthouse.",
