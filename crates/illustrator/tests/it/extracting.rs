@@ -264,4 +264,5 @@ fn a_boy_is_somebody_else_than_the_boy_with_a_name() {
     };
     assert_eq!(cast("Noor, a girl, ran. A girl in a green coat pointed."), ["Noor", ""]);
     assert_eq!(cast("Noor, a girl, ran. The girl pointed."), ["Noor"]);
+    assert_eq!(cast("Finders are keepers, people say, but Noor ran."), ["Noor"]);
 }

@@ -95,7 +95,8 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
         return Vec::new();
     }
     let phrase = words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(" ");
-    if is_title(passage, hit, known) {
+    let plural = is_plural(&phrase);
+    if is_title(passage, hit, known) || plural && is_predicate(passage, hit) {
         return Vec::new();
     }
     // "A boy pointed" is nobody whose name is known; "the boy" may be.
@@ -111,7 +112,6 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
     if words.iter().any(|word| word.negated) {
         return Vec::new();
     }
-    let plural = is_plural(&phrase);
     let word = if plural { kind.noun().to_owned() } else { phrase };
     let noun = word.replace(' ', "-");
     let count = if plural { 2 } else { 1 };
@@ -132,6 +132,12 @@ fn by_kind(passage: &Reading, hit: &Hit, kind: Kind, known: &mut Vec<Known>) -> 
             known.len() - 1
         })
         .collect()
+}
+
+/// "Finders are keepers": what somebody is, which brings nobody else.
+fn is_predicate(passage: &Reading, hit: &Hit) -> bool {
+    let before = hit.span.start.checked_sub(1).map(|at| passage.words[at].text.as_str());
+    matches!(before, Some("are" | "were" | "be" | "being"))
 }
 
 /// "a boy", "an old man", "another fox", with one adjective at most between, and no name after.
