@@ -4,7 +4,7 @@ use std::future::Future;
 use std::net::SocketAddr;
 
 use anyhow::Context;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
 
@@ -14,6 +14,10 @@ use crate::data_folder::DataFolder;
 use crate::exit::{Unreachable, Usage};
 use crate::wiring::{self, Purpose};
 use crate::{commands, logging};
+
+/// Connections that may wait to be accepted: as many as Linux lets wait by itself. All clients come
+/// back at once after a restart, and one that does not fit tries again a whole second later.
+const BACKLOG: u32 = 4_096;
 
 pub(crate) fn run(options: &Serve) -> anyhow::Result<()> {
     let mut config = Config::load(&options.common)?;
@@ -51,7 +55,7 @@ async fn serve(config: &Config, purpose: Purpose) -> anyhow::Result<()> {
     // The port first: who finds it taken has touched nothing.
     let serves_people = config.does(Role::Api) || config.does(Role::Ws);
     let listener = match serves_people {
-        true => Some(listen(config.listen).await?),
+        true => Some(listen(config.listen)?),
         false => None,
     };
     let parts = wiring::parts(config, purpose).await?;
@@ -89,11 +93,22 @@ async fn serve(config: &Config, purpose: Purpose) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
-    TcpListener::bind(address).await.map_err(|error| {
+fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    open(address).map_err(|error| {
         Unreachable(format!("cannot listen on {address}: {error}; is another server running?"))
             .into()
     })
+}
+
+fn open(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // A port that the last process has just left can be taken at once.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }
 
 /// Fires `stop` on SIGTERM or Ctrl-C.
