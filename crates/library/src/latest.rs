@@ -11,8 +11,8 @@ use store::Reader;
 
 use crate::{Error, Head, load, segments};
 
-/// Passages at the end of a path that are kept: what the gate reads along with a new one.
-const PASSAGES: usize = 2;
+/// Passages before one that the gate reads along with it.
+pub const PASSAGES_READ_ALONG: usize = 2;
 /// Stories kept: more than one node has open rooms for.
 const CAPACITY: u64 = 20_000;
 /// How long a story is kept that nobody writes in.
@@ -41,7 +41,7 @@ impl Latest {
     /// The database's, or a row of a newer version.
     pub fn read(r: &mut Reader, story: StoryId) -> Result<Option<Self>, Error> {
         let Some(head) = load(r, story)? else { return Ok(None) };
-        let last = segments(r, story, None, PASSAGES)?;
+        let last = segments(r, story, None, PASSAGES_READ_ALONG)?;
         let texts = last.into_iter().map(|segment| segment.text).collect();
         Ok(Some(Latest::at(&head, texts)))
     }
@@ -78,7 +78,7 @@ impl Latest {
                 | EventKind::Restored => {}
             }
         }
-        self.texts.drain(..self.texts.len().saturating_sub(PASSAGES));
+        self.texts.drain(..self.texts.len().saturating_sub(PASSAGES_READ_ALONG));
         Some(Latest::at(head, self.texts))
     }
 }

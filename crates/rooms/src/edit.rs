@@ -1,7 +1,7 @@
 //! Another wording for one's own turn.
 
 use domain::StoryId;
-use library::{Changed, StoredSegment, append, load, segment};
+use library::{Changed, PASSAGES_READ_ALONG, StoredSegment, append, load, segment};
 
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
@@ -18,11 +18,14 @@ impl Rooms {
         text: &str,
     ) -> Result<StoredSegment, Error> {
         let user = actor.user;
-        let audience = self.stories.read(move |r| {
+        let before = self.stories.read(move |r| {
             let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
-            Ok::<_, Error>(head.audience)
+            let before = library::segments(r, story, Some(seq), PASSAGES_READ_ALONG)?;
+            let context = before.into_iter().map(|segment| segment.text).collect();
+            Ok::<_, Error>((head.audience, context))
         });
-        let passed = self.judge_passage(actor, audience.await?, text, Vec::new()).await?;
+        let (audience, context) = before.await?;
+        let passed = self.judge_passage(actor, audience, text, context).await?;
         let media = self.media.clone();
         let edited = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;

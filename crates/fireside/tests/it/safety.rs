@@ -74,6 +74,22 @@ fn p18_masked_words_are_masked_for_everybody_and_raw_for_their_writer_alone() {
 }
 
 #[test]
+fn an_edit_is_read_together_with_what_stands_before_it() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.quiet_story(Tier::Kids).await;
+        let room = ana.join(&story).await;
+        room.turn("I want to kill").await;
+        let seq = room.turn("the lamp.").await;
+        let path = story.path(&format!("/segments/{seq}"));
+        let split = ana.patch(&path, &json!({ "text": "myself" })).send().await;
+        assert_eq!(split.status, 422, "{}", split.text());
+        ana.patch(&path, &json!({ "text": "the light." })).expect(200).await;
+        assert_eq!(ana.texts(&story).await, ["I want to kill", "the light."]);
+    });
+}
+
+#[test]
 fn every_other_door_has_the_same_gate() {
     on_each(async |app| {
         let ana = app.writer("Ana").await;
