@@ -50,12 +50,13 @@ export class FirstLineForm {
     const line = this.#parts.field.value.trim();
     if (line === '') return this.#offerIdea();
     this.#draft.keep(line);
-    if (!navigator.onLine) return this.#waitForLine();
     this.#busyWith(true);
     this.#say(null);
     const outcome = await startStory({ line, audience: this.audience, idempotencyKey: this.#keyFor(line) });
     if (outcome.kind === 'started') return this.#enter(outcome.storyId, line);
     this.#busyWith(false);
+    // Asked afterwards: a server on this machine is there without any network.
+    if (outcome.kind === 'unreachable' && !navigator.onLine) return this.#waitForLine();
     this.#say(answerTo(outcome));
     this.#parts.field.focus();
   }
