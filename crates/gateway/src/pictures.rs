@@ -27,8 +27,7 @@ pub(crate) async fn request(
         Ok::<_, library::Error>(Some((job, seq)))
     });
     let (job_id, seq) = asked.await?.ok_or(Fault::new(ProblemCode::NotFound))?;
-    let segment_seq = Some(seq).filter(|seq| *seq != PREMISE);
-    let news = News::PictureQueued { job_id, segment_seq };
+    let news = News::PictureQueued { job_id, segment_seq: media::segment_shown(seq) };
     parts.stories.tell(story, news);
     Ok(job_id)
 }

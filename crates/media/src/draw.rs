@@ -8,10 +8,10 @@ use queue::{JobError, Run};
 
 use crate::scene::Page;
 use crate::tables::{self, Drawn};
-use crate::{Draw, Error, Maker, Media, PREMISE};
+use crate::{Draw, Error, Maker, Media, segment_shown};
 
 /// WebP quality: artefacts stay invisible at twice the size.
-pub(crate) const QUALITY: f32 = 82.0;
+pub const QUALITY: f32 = 82.0;
 /// Who made it, for the label under it.
 const ILLUSTRATOR: &str = "illustrator";
 
@@ -21,8 +21,7 @@ impl Media {
     /// # Errors
     /// [`JobError::Retry`] when database or files cannot serve.
     pub async fn draw(&self, task: Draw, run: Run) -> Result<(), JobError> {
-        let (job_id, segment_seq) =
-            (run.id(), Some(task.segment_seq).filter(|seq| *seq != PREMISE));
+        let (job_id, segment_seq) = (run.id(), segment_shown(task.segment_seq));
         match self.make(&task, &run).await {
             Ok(Some(picture)) => {
                 let news = News::PictureReady { job_id, segment_seq, picture };
@@ -106,7 +105,8 @@ pub(crate) fn picture(key: ObjectKey, drawn: &illustrator::Picture, alt: String)
     Picture { key, width: size.width(), height: size.height(), alt, made_by }
 }
 
-fn palette(audience: Tier) -> Palette {
+/// The colours of a picture for this audience.
+pub fn palette(audience: Tier) -> Palette {
     match audience {
         Tier::Kids => Palette::Kids,
         Tier::Teens => Palette::Teens,

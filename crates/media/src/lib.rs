@@ -22,8 +22,9 @@ use objects::{ContentType, Objects};
 use queue::Queue;
 use tokio::sync::Semaphore;
 
-pub use request::{Draw, PREMISE};
-pub use scene::passages;
+pub use draw::{QUALITY, palette};
+pub use request::{Draw, PREMISE, segment_shown};
+pub use scene::{passages, stranger};
 pub use tables::{MIGRATIONS, Shown, cover, covers, pictures, purge};
 
 /// What can go wrong in this crate.

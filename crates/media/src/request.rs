@@ -21,6 +21,11 @@ pub struct Draw {
 /// shows.
 pub const PREMISE: i64 = 0;
 
+/// The segment that a picture shows. None: the premise.
+pub fn segment_shown(seq: i64) -> Option<i64> {
+    (seq != PREMISE).then_some(seq)
+}
+
 impl Task for Draw {
     const KIND: &'static str = "picture";
 }

@@ -64,11 +64,7 @@ impl Page {
             cast: &cast,
             mood: mood(ember::mood(&passage)),
             seed: self.head.id.0.as_u128() as u64 ^ now.last().map_or(0, |s| s.seq as u64),
-            stranger: match self.head.audience {
-                Tier::Kids => Kind::Child,
-                Tier::Teens => Kind::Teen,
-                Tier::Adults => Kind::Adult,
-            },
+            stranger: stranger(self.head.audience),
             cast_is_whole: true,
         })
     }
@@ -93,6 +89,15 @@ impl Page {
                 ..CastMember::default()
             })
             .collect()
+    }
+}
+
+/// Whom a story for this audience means by somebody of whom nothing is said.
+pub fn stranger(audience: Tier) -> Kind {
+    match audience {
+        Tier::Kids => Kind::Child,
+        Tier::Teens => Kind::Teen,
+        Tier::Adults => Kind::Adult,
     }
 }
 

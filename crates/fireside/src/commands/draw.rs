@@ -2,25 +2,18 @@
 
 use anyhow::Context;
 use domain::Tier;
-use illustrator::{Kind, Palette, SceneInput, SceneSpec, Size};
+use illustrator::{SceneInput, SceneSpec, Size};
 use moderation::{Channel, Gate, Item};
 
 use crate::cli::Draw;
 use crate::exit::Usage;
 
-/// WebP quality, as on a page.
-const QUALITY: f32 = 82.0;
-
 pub(crate) fn run(options: &Draw) -> anyhow::Result<()> {
-    let (tier, palette, stranger) = match options.tier.as_str() {
-        "kids" => (Tier::Kids, Palette::Kids, Kind::Child),
-        "teens" => (Tier::Teens, Palette::Teens, Kind::Teen),
-        _ => (Tier::Adults, Palette::Adults, Kind::Adult),
-    };
+    let tier = options.tier.parse::<Tier>()?;
     let size = size_of(&options.size)?;
     let scene: SceneSpec = illustrator::extract(&SceneInput {
         passage: &options.text,
-        stranger,
+        stranger: media::stranger(tier),
         ..SceneInput::default()
     });
     let alt = illustrator::alt_text(&scene);
@@ -28,8 +21,8 @@ pub(crate) fn run(options: &Draw) -> anyhow::Result<()> {
         return Err(Usage("this picture would not pass the gate".into()).into());
     }
     println!("{}", serde_json::to_string_pretty(&scene).context("the scene")?);
-    let picture = illustrator::draw(&scene, palette, size);
-    std::fs::write(&options.out, picture.to_webp(QUALITY))
+    let picture = illustrator::draw(&scene, media::palette(tier), size);
+    std::fs::write(&options.out, picture.to_webp(media::QUALITY))
         .map_err(|error| Usage(format!("{}: {error}", options.out.display())).into())
 }
 
