@@ -39,10 +39,10 @@ pub(crate) fn start(config: &Config) -> anyhow::Result<()> {
         true => lines.json().boxed(),
         false => lines.with_target(false).boxed(),
     };
-    // A second start, in a test, keeps the first one's lines.
     // One filter for both: the finest level that anything can be heard at is then known, and what
     // is finer costs nothing.
     let heard = lines.with_filter(filter.and(discreet));
+    // A second start, in a test, keeps the first one's lines.
     let _ = tracing_subscriber::registry().with(heard).try_init();
     Ok(())
 }
