@@ -16,8 +16,11 @@ use crate::{Error, Options, Value};
 /// How long to wait for another process that holds the file's lock, as a backup tool may.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How long to wait before a new file's journal is asked for again, see [`use_wal`].
+const WAL_PAUSE: Duration = Duration::from_millis(5);
+
 /// Pages of write-ahead log (of 4 KiB) after which a commit also moves them into the file.
-const CHECKPOINT_PAGES: u32 = 4_000;
+const CHECKPOINT_PAGES: u32 = 12_000;
 
 /// After a checkpoint the write-ahead log is cut down to this many bytes.
 const JOURNAL_SIZE_LIMIT_BYTES: u64 = 64 << 20;
@@ -47,10 +50,11 @@ impl SqliteConn {
         // A plan holds whatever values are bound. Else a range bound anew is planned anew, which
         // costs more than most of our queries.
         conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        use_wal(&conn)?;
         // FULL: a commit is on the disk before it is acknowledged. Savepoints keep their undo
         // pages in memory, or every group would write them to a temporary file.
         conn.execute_batch(&format!(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
              PRAGMA temp_store = MEMORY; PRAGMA cache_size = -{CACHE_KIB};
              PRAGMA wal_autocheckpoint = {CHECKPOINT_PAGES};
              PRAGMA journal_size_limit = {JOURNAL_SIZE_LIMIT_BYTES};"
@@ -112,6 +116,27 @@ impl SqliteConn {
             tracing::error!(%error, "a transaction could not be rolled back");
         }
     }
+}
+
+/// Turns the journal to WAL, once in a file's life.
+///
+/// Of several processes that find a new file at the same time, one turns it. SQLite tells the
+/// others "busy" at once and does not wait: each holds a read lock, and two that waited for each
+/// other would wait for ever. So they let go and ask again, for as long as [`BUSY_TIMEOUT`].
+/// (<https://www.sqlite.org/c3ref/busy_handler.html>, on deadlocks.)
+fn use_wal(conn: &Connection) -> Result<(), Error> {
+    let mut tries = BUSY_TIMEOUT.as_millis() / WAL_PAUSE.as_millis();
+    loop {
+        match conn.execute_batch("PRAGMA journal_mode = WAL") {
+            Err(error) if tries > 0 && is_busy(&error) => tries -= 1,
+            outcome => return Ok(outcome?),
+        }
+        std::thread::park_timeout(WAL_PAUSE);
+    }
+}
+
+fn is_busy(error: &rusqlite::Error) -> bool {
+    error.sqlite_error_code() == Some(rusqlite::ErrorCode::DatabaseBusy)
 }
 
 /// Binds `$1..$n` as PostgreSQL does: by the number in the name. SQLite takes `$2` for a name and

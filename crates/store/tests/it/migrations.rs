@@ -1,6 +1,6 @@
 //! Schemas: upwards, once, by one node at a time.
 
-use store::testing::on_each_database;
+use store::testing::{Database, on_each_database, on_sqlite};
 use store::{Applied, Error, MigrateError, Migration, Reader, Script, params};
 
 use crate::one;
@@ -33,6 +33,24 @@ const OTHER: Migration = Migration {
 
 fn names(applied: &[Applied]) -> Vec<&'static str> {
     applied.iter().map(|applied| applied.name).collect()
+}
+
+#[test]
+fn a_check_says_what_is_missing_and_changes_nothing() {
+    on_each_database(async |db| {
+        let store = db.open().await;
+        let older =
+            |found, known| Err(MigrateError::Older { component: "library".into(), found, known });
+        let none = Err(MigrateError::Older { component: "store".into(), found: 0, known: 1 });
+        assert_eq!(store.check_schema(&[FIRST]).await, none);
+        let applied = store.migrate(&[FIRST], NOW_MS).await.expect("applies");
+        assert_eq!(names(&applied), ["probe", "stories"], "the check has laid nothing");
+        assert_eq!(store.check_schema(&[FIRST]).await, Ok(()));
+        assert_eq!(store.check_schema(&[FIRST, SECOND]).await, older(1, 2));
+        let _ = store.migrate(&[FIRST, SECOND], NOW_MS).await.expect("applies");
+        let newer = MigrateError::Newer { component: "library".into(), found: 2, known: 1 };
+        assert_eq!(store.check_schema(&[FIRST]).await, Err(newer));
+    });
 }
 
 #[test]
@@ -114,6 +132,18 @@ fn nodes_that_start_together_take_turns() {
         counts.sort_unstable();
         assert_eq!(counts, [0, 0, 4]);
     });
+}
+
+#[test]
+fn a_new_file_is_opened_by_many_at_once() {
+    for _ in 0..20 {
+        on_sqlite(&async |db: Database| {
+            let (a, b, c, d) = tokio::join!(db.open(), db.open(), db.open(), db.open());
+            for store in [a, b, c, d] {
+                assert_eq!(store.ping().await, Ok(()));
+            }
+        });
+    }
 }
 
 #[test]
