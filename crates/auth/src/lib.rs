@@ -61,6 +61,7 @@ pub use open_session::{COOKIE_MAX_AGE_S, Client, Opened, Visitor};
 pub use password::{PASSWORD_MAX, PASSWORD_MIN, Password};
 pub use refresh::{RefreshError, Refreshed};
 pub use register::{RegisterError, Registered};
+pub use rules::network::network_of;
 pub use secret::Secret;
 pub use sign_up::{SignUp, SignUpForm};
 pub use sweep::SWEEP_MAX;

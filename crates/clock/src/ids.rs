@@ -10,6 +10,12 @@ const FRESH_TAIL: u128 = (1 << (TAIL_BITS - 1)) - 1;
 /// Steps within a millisecond are random below 2^32, so that one id does not betray the next.
 const STEP: u128 = (1 << 32) - 1;
 
+/// The least id that could have been made at this moment, in Unix milliseconds, or later.
+#[must_use]
+pub fn first_id_at(ms: i64) -> Uuid {
+    Builder::from_unix_timestamp_millis(u64::try_from(ms).unwrap_or(0), &[0; 10]).into_uuid()
+}
+
 /// What the id before looked like; the next one must be greater.
 #[derive(Default)]
 pub(crate) struct LastId {

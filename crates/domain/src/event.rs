@@ -55,6 +55,16 @@ pub struct Suggestion {
     pub text: String,
 }
 
+/// A sentence of one of Ember's takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct TakenSentence {
+    /// The take's `seq`.
+    pub take: i64,
+    /// Its place in the take: 0, 1, 2 …
+    pub index: usize,
+}
+
 /// What happened. The tag is the event's `kind`, the content its `payload`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "payload", rename_all = "snake_case")]
@@ -155,6 +165,34 @@ pub enum EventKind {
         /// The last segment that stays.
         head: Option<i64>,
     },
+    /// A take of Ember's that was set aside stands again, in place of the one that stood.
+    TakeKept {
+        /// The take's `seq`.
+        seq: i64,
+        /// The take set aside for it; None: none stood there.
+        dropped: Option<i64>,
+        /// The last segment before it.
+        head: Option<i64>,
+        /// The mood it sets.
+        mood: Mood,
+    },
+    /// A passage was put together from sentences of Ember's takes, in place of the one that stood.
+    TakeComposed {
+        /// The segment.
+        segment_id: SegmentId,
+        /// The take set aside for it; None: none stood there.
+        dropped: Option<i64>,
+        /// The last segment before it.
+        head: Option<i64>,
+        /// The wording.
+        text: String,
+        /// Where its sentences come from, in their order.
+        sentences: Vec<TakenSentence>,
+        /// The mood it sets.
+        mood: Mood,
+        /// Three next steps.
+        suggestions: Vec<Suggestion>,
+    },
     /// A segment got another wording.
     Edited {
         /// The segment's `seq`.
@@ -198,6 +236,8 @@ impl EventKind {
             EventKind::Undone { .. } => "undone",
             EventKind::Redone { .. } => "redone",
             EventKind::Retried { .. } => "retried",
+            EventKind::TakeKept { .. } => "take_kept",
+            EventKind::TakeComposed { .. } => "take_composed",
             EventKind::Edited { .. } => "edited",
             EventKind::Changed { .. } => "changed",
             EventKind::Finished => "finished",

@@ -16,20 +16,26 @@
 mod words;
 
 mod event;
+mod help;
 mod id;
 mod limits;
+mod making;
 mod news;
 mod people;
+mod reason;
 mod story;
 mod text;
 mod time;
 
-pub use event::{Event, EventKind, NewEvent, Suggestion, SuggestionKind};
+pub use event::{Event, EventKind, NewEvent, Suggestion, SuggestionKind, TakenSentence};
+pub use help::{HelpKind, HelpWay};
 pub use id::{IdError, JobId, ObjectKey, SegmentId, SessionId, StoryId, UserId};
 pub use limits::*;
+pub use making::StepKind;
 pub use news::{News, Picture, Standing};
 pub use people::{BirthMonth, Ink, Role, Tier};
+pub use reason::Reason;
 pub use story::{Author, Intent, Mode, Mood, MoodName, NarratorMode, Shelf, StoryState};
-pub use text::{TextError, clean_line, clean_text, tail};
+pub use text::{Cleaner, TextError, clean_line, clean_text, tail};
 pub use time::Timestamp;
 pub use words::UnknownWord;

@@ -14,6 +14,10 @@ pub const INSTRUCTION_MAX: usize = 500;
 pub const CLIENT_ID_MAX: usize = 64;
 /// Members of one room.
 pub const MEMBERS_MAX: usize = 12;
+/// Takes of one passage that are shown and chosen from: more than anybody compares.
+pub const TAKES_MAX: usize = 24;
+/// Sentences one passage is put together from: a passage of Ember's has a dozen.
+pub const TAKEN_SENTENCES_MAX: usize = 100;
 /// Segments in one answer of a story.
 pub const SEGMENTS_PAGE: usize = 50;
 /// Items of any list in one answer.

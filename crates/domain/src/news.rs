@@ -91,4 +91,6 @@ pub struct Picture {
     pub alt: String,
     /// Who made it: `illustrator`, or a provider's name.
     pub made_by: String,
+    /// Whether there is an edition of it for an evening page, printed when somebody first asks.
+    pub evening: bool,
 }

@@ -43,18 +43,43 @@ pub fn tail(text: &str, max: usize) -> &str {
 ///
 /// Counts Unicode scalar values after cleaning.
 pub fn clean_text(raw: &str, max: usize) -> Result<String, TextError> {
-    let mut out = String::with_capacity(raw.len());
-    let mut marks = 0;
-    for c in raw.replace("\r\n", "\n").replace('\r', "\n").chars() {
-        marks = if is_mark(c) { marks + 1 } else { 0 };
-        let blank_lines = c == '\n' && out.ends_with("\n\n");
-        if !is_hidden(c) && marks <= MARKS_PER_LETTER && !blank_lines {
-            out.push(c);
-        }
-    }
+    let out = Cleaner::default().clean(raw);
     let text = out.trim();
     check_length(text, max)?;
     Ok(if text.len() == out.len() { out } else { text.to_owned() })
+}
+
+/// What [`clean_text`] does to characters, for a text that comes in pieces.
+///
+/// **Invariant:** the cleaned pieces, joined, are the cleaned text, however it was cut.
+#[derive(Debug, Clone, Default)]
+pub struct Cleaner {
+    /// Marks on the last letter.
+    marks: usize,
+    /// Line ends at the end of what was given out.
+    line_ends: usize,
+    after_return: bool,
+}
+
+impl Cleaner {
+    /// The next piece, cleaned.
+    pub fn clean(&mut self, piece: &str) -> String {
+        piece.chars().filter_map(|c| self.take(c)).collect()
+    }
+
+    fn take(&mut self, c: char) -> Option<char> {
+        let ends_return = std::mem::replace(&mut self.after_return, c == '\r') && c == '\n';
+        let c = if c == '\r' { '\n' } else { c };
+        if ends_return || is_hidden(c) {
+            return None;
+        }
+        self.marks = if is_mark(c) { self.marks + 1 } else { 0 };
+        if self.marks > MARKS_PER_LETTER || (c == '\n' && self.line_ends == 2) {
+            return None;
+        }
+        self.line_ends = if c == '\n' { self.line_ends + 1 } else { 0 };
+        Some(c)
+    }
 }
 
 /// A name or title: as [`clean_text`], on one line with single spaces.
@@ -118,6 +143,22 @@ mod tests {
         check("<b>hi</b>", Ok("<b>hi</b>"));
         check("👩\u{200d}🚀", Ok("👩\u{200d}🚀"));
         check(&format!("z{}", "\u{334}".repeat(50)), Ok(&format!("z{}", "\u{334}".repeat(6))));
+    }
+
+    #[test]
+    fn marks_do_not_hide_behind_what_is_hidden() {
+        let stacked = format!("z{}", "\u{334}\u{334}\u{334}\0".repeat(5));
+        check(&stacked, Ok(&format!("z{}", "\u{334}".repeat(6))));
+    }
+
+    #[test]
+    fn a_text_in_pieces_is_cleaned_as_the_whole() {
+        let raw = format!("a\r\n\r\n\r\nb\u{202e}\0c\rd\n\n\ne{}f", "\u{301}".repeat(9));
+        let whole = Cleaner::default().clean(&raw);
+        assert_eq!(whole, format!("a\n\nbc\nd\n\ne{}f", "\u{301}".repeat(6)));
+        let mut cleaner = Cleaner::default();
+        let pieces: String = raw.chars().map(|c| cleaner.clean(&c.to_string())).collect();
+        assert_eq!(pieces, whole);
     }
 
     #[test]

@@ -74,10 +74,21 @@ impl Session {
         }
     }
 
-    /// Reads a prompt ahead of time, for instance while a person is still typing.
-    pub fn prepare(&mut self, prompt: &Prompt, settings: &SamplerSettings) {
+    /// The model it thinks with.
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// Reads a prompt ahead of time, for instance while a person is still typing. `go_on` is asked
+    /// every few tokens; what was read before it said no is remembered. Returns whether all is read.
+    pub fn prepare(
+        &mut self,
+        prompt: &Prompt,
+        settings: &SamplerSettings,
+        go_on: impl FnMut() -> bool,
+    ) -> bool {
         let tokens = self.fit(prompt, settings.max_tokens);
-        self.read(&tokens);
+        self.read_while(&tokens, go_on).is_some()
     }
 
     /// Goes on from `prompt` and hands over the text piece by piece, each of whole characters.
@@ -168,6 +179,11 @@ impl Session {
     /// Reads what is new in `tokens` and leaves the scores of the token after them. Returns how
     /// many were there already; the last is always read again, for its scores.
     fn read(&mut self, tokens: &[u32]) -> usize {
+        self.read_while(tokens, || true).unwrap_or(0)
+    }
+
+    /// The same, as long as it may go on. None: it might not, and there are no scores.
+    fn read_while(&mut self, tokens: &[u32], mut go_on: impl FnMut() -> bool) -> Option<usize> {
         let pairs = self.tokens.iter().zip(tokens);
         let shared = pairs.take_while(|(a, b)| a == b).count().min(tokens.len() - 1);
         self.tokens.truncate(shared);
@@ -175,13 +191,16 @@ impl Session {
         let fresh = &tokens[shared..];
         let (early, last) = fresh.split_at((fresh.len() - 1) / PASS * PASS);
         for pass in early.chunks(PASS) {
+            if !go_on() {
+                return None;
+            }
             self.model.network().read(pass, &mut self.cache, &mut self.work);
+            self.tokens.extend_from_slice(pass);
         }
-        self.tokens.extend_from_slice(early);
         self.model.network().read(last, &mut self.cache, &mut self.work);
         self.tokens.extend_from_slice(last);
         self.model.network().logits(1, &mut self.work, &mut self.logits);
-        shared
+        Some(shared)
     }
 
     /// Reads `tokens`, at most a pass of them, and leaves the scores behind each.

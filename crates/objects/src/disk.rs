@@ -12,6 +12,7 @@ use tokio::fs::File;
 
 use crate::{ContentType, Error};
 use files::Files;
+pub use files::INCOMING;
 
 /// The folder of objects; clones share it.
 #[derive(Clone)]

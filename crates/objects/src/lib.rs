@@ -13,7 +13,7 @@ mod disk;
 mod signer;
 
 pub use content_type::ContentType;
-pub use disk::{Health, Object, Objects};
+pub use disk::{Health, INCOMING, Object, Objects};
 pub use signer::{MAX_LIFE_S, Signer};
 
 /// Why an object could not be stored, read or deleted.

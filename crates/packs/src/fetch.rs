@@ -124,13 +124,13 @@ pub(crate) fn fetch_entry(
     origin: &Origin,
     report: &mut dyn FnMut(Step),
 ) -> Result<(), Fault> {
-    if locate_entry(dir, entry).is_some() {
+    if is_here(dir, entry) {
         report(Step::AlreadyHere);
         return Ok(());
     }
     fs::create_dir_all(dir)?;
     let _turn = take_turn(dir)?;
-    if locate_entry(dir, entry).is_some() {
+    if is_here(dir, entry) {
         report(Step::AlreadyHere);
         return Ok(());
     }
@@ -154,6 +154,10 @@ pub(crate) fn fetch_entry(
     }
     report(Step::Ready);
     Ok(())
+}
+
+fn is_here(dir: &Path, entry: &Entry) -> bool {
+    matches!(locate_entry(dir, entry), Ok(Some(_)))
 }
 
 /// Waits until no other process fetches into `dir`, then clears away what a killed one left. The

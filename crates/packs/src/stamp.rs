@@ -35,7 +35,11 @@ pub(crate) fn check_afresh(folder: &Path, file: &PackFile) -> io::Result<Finding
             let _ = write(folder, file);
             Ok(Finding::Right)
         }
-        Ok(_) => Ok(Finding::Wrong),
+        Ok(_) => {
+            // A stamp of before must not vouch for it at the next start.
+            let _ = fs::remove_file(stamp_path(folder, file));
+            Ok(Finding::Wrong)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Finding::Missing),
         Err(error) => Err(error),
     }

@@ -44,15 +44,24 @@ pub fn verify(dir: &Path) -> Vec<Outcome> {
     Pack::ALL.into_iter().map(look).collect()
 }
 
-/// The files of `pack` in `dir`, if all of them are there and right. Hashes a file only when it was
-/// not seen before or has changed; that takes a few tenths of a second.
-pub fn locate(dir: &Path, pack: Pack) -> Option<Paths> {
+/// The files of `pack` in `dir`; `None` when it is not there, or not all of it. Hashes a file only
+/// when it was not seen before or has changed; that takes a few tenths of a second.
+///
+/// # Errors
+/// When what is there is another file, or cannot be read: it is not to be used.
+pub fn locate(dir: &Path, pack: Pack) -> Result<Option<Paths>, Fault> {
     locate_entry(dir, pack.entry())
 }
 
-pub(crate) fn locate_entry(dir: &Path, entry: &Entry) -> Option<Paths> {
-    let State::Ready = inspect(dir, entry, stamp::check) else { return None };
-    let folder = dir.join(entry.name);
+pub(crate) fn locate_entry(dir: &Path, entry: &Entry) -> Result<Option<Paths>, Fault> {
+    match inspect(dir, entry, stamp::check) {
+        State::Ready => Ok(paths(&dir.join(entry.name), entry)),
+        State::Missing => Ok(None),
+        State::Faulty(fault) => Err(fault),
+    }
+}
+
+fn paths(folder: &Path, entry: &Entry) -> Option<Paths> {
     let mut files = entry.files.iter().map(|file| folder.join(file.name));
     Some(Paths { main: files.next()?, beside: files.collect() })
 }
@@ -86,7 +95,7 @@ mod tests {
         let outcomes = verify(dir.path());
         assert_eq!(outcomes.len(), Pack::ALL.len());
         assert!(outcomes.iter().all(|outcome| matches!(outcome.state, State::Missing)));
-        assert!(Pack::ALL.into_iter().all(|pack| locate(dir.path(), pack).is_none()));
+        assert!(Pack::ALL.into_iter().all(|pack| matches!(locate(dir.path(), pack), Ok(None))));
     }
 
     #[test]
@@ -97,7 +106,7 @@ mod tests {
         };
         for Outcome { pack, state } in verify(&dir) {
             match state {
-                State::Ready => assert!(locate(&dir, pack).is_some()),
+                State::Ready => assert!(matches!(locate(&dir, pack), Ok(Some(_)))),
                 State::Missing => println!("skipped: there is no {}", pack.entry().name),
                 State::Faulty(fault) => panic!("{}: {fault}", pack.entry().name),
             }

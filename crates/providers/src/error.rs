@@ -45,6 +45,8 @@ pub enum Wait {
     Connect,
     /// The first piece of text.
     FirstToken,
+    /// The first whole sentence.
+    FirstSentence,
     /// A further piece of text.
     Idle,
     /// The whole answer.
@@ -56,6 +58,7 @@ impl std::fmt::Display for Wait {
         f.write_str(match self {
             Self::Connect => "connecting",
             Self::FirstToken => "first words",
+            Self::FirstSentence => "first sentence",
             Self::Idle => "further words",
             Self::Total => "whole answer",
         })

@@ -24,5 +24,5 @@ pub use api_key::{ApiKey, KeyError};
 pub use breaker::{Breaker, BreakerSettings};
 pub use error::{ProviderError, Wait};
 pub use openai::{OpenAi, OpenAiSettings, SettingsError, Timeouts};
-pub use router::{Line, Route, Router};
+pub use router::{Line, PATIENCE_MS, Route, Router};
 pub use text::{TextProvider, TextRequest, TextStream};

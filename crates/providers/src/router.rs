@@ -3,11 +3,16 @@
 use std::{
     fmt,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use domain::Tier;
 
 use crate::{Breaker, BreakerSettings, ProviderError, TextProvider, TextRequest, TextStream};
+
+/// How long people wait for a provider's first whole sentence, in milliseconds: after that Ember
+/// tells by itself, so that they have a passage within 5 seconds.
+pub const PATIENCE_MS: u64 = 4_500;
 
 /// Providers in order of preference, each with the tiers it may serve.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +28,8 @@ pub struct Route {
     pub tiers: Vec<Tier>,
     /// When its breaker opens.
     pub breaker: BreakerSettings,
+    /// How long whoever asks waits for the first whole sentence, in milliseconds.
+    pub patience_ms: u64,
 }
 
 /// A way to one provider. Whoever uses it says how it went.
@@ -32,12 +39,18 @@ pub struct Line {
     tiers: Arc<[Tier]>,
     /// A plain mutex: held for a few instructions and never across an await.
     breaker: Arc<Mutex<Breaker>>,
+    patience_ms: u64,
 }
 
 impl Router {
     /// A router over these routes, the preferred one first.
     pub fn new(routes: Vec<Route>) -> Self {
         Self { lines: routes.into_iter().map(Line::new).collect() }
+    }
+
+    /// Whether there is no provider at all.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
     }
 
     /// The first provider that may serve `tier` and is in order at `now_ms`.
@@ -53,12 +66,18 @@ impl Line {
             provider: route.provider,
             tiers: route.tiers.into(),
             breaker: Arc::new(Mutex::new(Breaker::new(route.breaker))),
+            patience_ms: route.patience_ms,
         }
     }
 
     /// The provider's name.
     pub fn name(&self) -> &str {
         self.provider.name()
+    }
+
+    /// How long to wait for its first whole sentence.
+    pub fn patience(&self) -> Duration {
+        Duration::from_millis(self.patience_ms)
     }
 
     /// Asks the provider (see [`TextProvider::continue_story`]).
@@ -118,6 +137,7 @@ mod tests {
             provider: Arc::new(Named(name)),
             tiers: tiers.to_vec(),
             breaker: BreakerSettings { failures: 1, open_ms: 100, ..Default::default() },
+            patience_ms: PATIENCE_MS,
         };
         Router::new(vec![
             route("vendor", &[Tier::Adults]),

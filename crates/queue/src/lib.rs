@@ -30,7 +30,7 @@
 //! ```
 //!
 //! A job is enqueued in the transaction that makes it true, and claimed with a lease that its
-//! worker renews. When a worker dies, the lease runs out and another takes the job over, so a
+//! worker renews; where the worker of the same process has room, in that very transaction. When a worker dies, the lease runs out and another takes the job over, so a
 //! handler may run more than once: what it leaves behind, it writes in the transaction that also
 //! calls [`Run::finish`], which fails for all but one.
 //!

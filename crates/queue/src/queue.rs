@@ -1,6 +1,6 @@
 //! The handle to the queue: enqueueing, looking, calling off, tidying up.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use clock::Clock;
 use domain::JobId;
@@ -8,7 +8,8 @@ use store::{Error, Reader, Store, Tx};
 use tokio::sync::watch;
 
 use crate::job::{Job, NewJob, Status};
-use crate::tables;
+use crate::tables::{self, Claimed, Lease};
+use crate::worker::desk::{Desk, Place};
 
 /// Jobs that were done or cancelled so long ago, in milliseconds, are deleted. The dead stay until
 /// somebody revives them.
@@ -23,6 +24,36 @@ pub struct Queue {
     store: Store,
     clock: Clock,
     signals: Arc<watch::Sender<Signals>>,
+    /// The worker of this process that takes jobs straight from their enqueuers.
+    desk: Arc<RwLock<Option<Arc<Desk>>>>,
+}
+
+/// A place for a job that is not committed yet.
+struct Promised {
+    queue: Queue,
+    /// None: the promise is kept.
+    place: Option<Place>,
+}
+
+impl Promised {
+    fn keep(&mut self, job: Claimed) {
+        let cancels = self.queue.signals.borrow().cancels;
+        if let Some(place) = self.place.take() {
+            place.hand_over(job, cancels);
+        }
+    }
+}
+
+/// The transaction was rolled back: who found no place meanwhile can have this one.
+impl Drop for Promised {
+    fn drop(&mut self) {
+        let Some(place) = self.place.take() else { return };
+        let others_found_none = place.is_last();
+        drop(place);
+        if others_found_none {
+            self.queue.wake();
+        }
+    }
 }
 
 /// What workers of this process are told. Counts, so that none is missed.
@@ -36,7 +67,7 @@ impl Queue {
     /// The queue of the database behind `store`, whose tables are [`crate::MIGRATIONS`].
     #[must_use]
     pub fn new(store: Store, clock: Clock) -> Self {
-        Queue { store, clock, signals: Arc::new(watch::Sender::default()) }
+        Queue { store, clock, signals: Arc::default(), desk: Arc::default() }
     }
 
     /// The database that the jobs are in.
@@ -51,17 +82,38 @@ impl Queue {
         &self.clock
     }
 
-    /// Adds a job in the caller's transaction; once that is committed, the workers of this
-    /// process are woken. Gives the id of the live job with the same dedupe key, if there is one.
+    /// Adds a job in the caller's transaction. Once that is committed, the worker of this process
+    /// begins it where it has room, and is woken else. Gives the id of the live job with the same
+    /// dedupe key, if there is one.
     ///
     /// # Errors
     /// As [`Tx::execute`].
     pub fn enqueue(&self, tx: &mut Tx, job: &NewJob) -> Result<JobId, Error> {
         let now_ms = self.clock.now_ms();
-        let id = tables::insert(tx, JobId(self.clock.new_id()), job, now_ms)?;
+        let new = JobId(self.clock.new_id());
+        let desk = self.desk.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let place = desk.filter(|_| job.run_at_ms.is_none()).and_then(|d| d.place_for(job.kind));
+        let lease = place.as_ref().map(|place| Lease {
+            worker: &place.desk().worker,
+            until_ms: now_ms + place.desk().lease_ms,
+        });
+        let id = tables::insert(tx, new, job, lease, now_ms)?;
         let queue = self.clone();
-        tx.after_commit(move || queue.wake());
+        match place.filter(|_| id == new) {
+            Some(place) => {
+                let claimed = Claimed::at_once(id, job);
+                let mut promised = Promised { queue, place: Some(place) };
+                tx.after_commit(move || promised.keep(claimed));
+            }
+            None => tx.after_commit(move || queue.wake()),
+        }
         Ok(id)
+    }
+
+    /// From now on `desk` takes what there is room for.
+    pub(crate) fn open_desk(&self, desk: &Arc<Desk>) {
+        desk.set_open(true);
+        *self.desk.write().unwrap_or_else(PoisonError::into_inner) = Some(desk.clone());
     }
 
     /// Calls a job off; false when it has ended already or is unknown. If it is running, its

@@ -52,6 +52,18 @@ pub const MIGRATIONS: &[Migration] = &[
             "CREATE INDEX job_story ON job (story_id) WHERE story_id IS NOT NULL",
         ),
     },
+    Migration {
+        component: "queue",
+        version: 3,
+        name: "fewer indexes: most jobs come and go, few are looked for",
+        // Ids sort by age, so that what is old enough to go is found without an index of its own.
+        // Stories are erased seldom, and a day's jobs are read through fast.
+        script: Script::Common(
+            "DROP INDEX job_story;
+             DROP INDEX job_finished;
+             CREATE INDEX job_dead ON job (finished_at) WHERE status = 'dead'",
+        ),
+    },
 ];
 
 /// The most jobs that one statement settles; more are settled by several.
@@ -69,11 +81,39 @@ pub(crate) struct Claimed {
     pub(crate) trace_id: Option<String>,
 }
 
+impl Claimed {
+    /// A new job that was inserted with a lease.
+    pub(crate) fn at_once(id: JobId, job: &NewJob) -> Self {
+        Claimed {
+            id,
+            kind: job.kind.to_owned(),
+            payload: job.payload.clone(),
+            attempt: 1,
+            max_attempts: job.max_attempts,
+            priority: job.priority,
+            trace_id: job.trace_id.clone(),
+        }
+    }
+}
+
+/// Whose a job is, and until when unless that is renewed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lease<'a> {
+    pub(crate) worker: &'a str,
+    pub(crate) until_ms: i64,
+}
+
 /// Up to `most` jobs of `kind`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Want {
     pub(crate) kind: &'static str,
     pub(crate) most: u32,
+}
+
+impl Want {
+    pub(crate) fn of(kind: &'static str, places: usize) -> Self {
+        Want { kind, most: u32::try_from(places).unwrap_or(u32::MAX) }
+    }
 }
 
 /// Which run of a job: another worker, or a later attempt, has no say in it.
@@ -84,12 +124,20 @@ pub(crate) struct Hold<'a> {
     pub(crate) attempt: u32,
 }
 
-/// Inserts a job, or finds the live one with its dedupe key.
-pub(crate) fn insert(tx: &mut Tx, id: JobId, job: &NewJob, now_ms: i64) -> Result<JobId, Error> {
+/// Inserts a job, ready or claimed already, or finds the live one with its dedupe key.
+pub(crate) fn insert(
+    tx: &mut Tx,
+    id: JobId,
+    job: &NewJob,
+    lease: Option<Lease<'_>>,
+    now_ms: i64,
+) -> Result<JobId, Error> {
+    let status = if lease.is_some() { Status::Running } else { Status::Ready };
     let inserted = tx.execute(
-        "INSERT INTO job (id, kind, payload, status, priority, attempts, max_attempts, run_at,
-            dedupe_key, progress, owner, story_id, trace_id, created_at)
-         VALUES ($1, $2, $3, 'ready', $4, 0, $5, $6, $7, $8, $9, $10, $11, $12)
+        "INSERT INTO job (id, kind, payload, priority, max_attempts, run_at,
+            dedupe_key, progress, owner, story_id, trace_id, created_at,
+            status, attempts, worker, lease_until)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
          ON CONFLICT (dedupe_key) WHERE dedupe_key IS NOT NULL AND finished_at IS NULL
          DO NOTHING",
         params![
@@ -105,6 +153,10 @@ pub(crate) fn insert(tx: &mut Tx, id: JobId, job: &NewJob, now_ms: i64) -> Resul
             job.story_id.map(|id| id.to_string()).as_ref(),
             job.trace_id.as_ref(),
             now_ms,
+            status.as_str(),
+            i64::from(lease.is_some()),
+            lease.map(|lease| lease.worker),
+            lease.map(|lease| lease.until_ms),
         ],
     )?;
     if inserted == 1 {
@@ -182,41 +234,64 @@ pub(crate) fn expire(tx: &mut Tx, before_ms: i64, now_ms: i64) -> Result<u64, Er
     )
 }
 
-/// Renews all leases of `worker`, and tells which jobs it still holds.
+/// Renews the leases of these jobs of `worker`, and tells which of them it still holds.
 pub(crate) fn renew(
     tx: &mut Tx,
     worker: &str,
+    ids: &[JobId],
     lease_until_ms: i64,
 ) -> Result<HashSet<JobId>, Error> {
-    let rows = tx.query(
-        "UPDATE job SET lease_until = $2 WHERE status = 'running' AND worker = $1 RETURNING id",
-        params![worker, lease_until_ms],
-    )?;
-    rows.iter().map(|row| parse(row, 0)).collect()
+    let mut held = HashSet::with_capacity(ids.len());
+    for ids in ids.chunks(MOST_SETTLED) {
+        let several = Several::of(ids);
+        let sql = format!(
+            "UPDATE job SET lease_until = $2
+             WHERE status = 'running' AND worker = $1 AND id IN ({}) RETURNING id",
+            several.marks(3)
+        );
+        for row in tx.query(&sql, &several.after(params![worker, lease_until_ms]))? {
+            held.insert(parse(&row, 0)?);
+        }
+    }
+    Ok(held)
 }
 
 /// Marks jobs of `worker` as done; those it has lost are left alone.
 pub(crate) fn done(tx: &mut Tx, worker: &str, ids: &[JobId], now_ms: i64) -> Result<(), Error> {
     for ids in ids.chunks(MOST_SETTLED) {
-        let texts: Vec<_> = ids.iter().map(ToString::to_string).collect();
-        let mut params = params![worker, now_ms].to_vec();
-        params.extend(texts.iter().map(store::Value::from));
-        // Repeating the last id keeps the number of different statements, and so of prepared
-        // ones, small.
-        let padded = ids.len().next_power_of_two();
-        let last = params[params.len() - 1];
-        params.resize(2 + padded, last);
-        let marks = (3..3 + padded).map(|i| format!("${i}")).collect::<Vec<_>>().join(", ");
-        tx.execute(
-            &format!(
-                "UPDATE job SET status = 'done', progress = 1, finished_at = $2, worker = NULL,
-                    lease_until = NULL
-                 WHERE status = 'running' AND worker = $1 AND id IN ({marks})"
-            ),
-            &params,
-        )?;
+        let several = Several::of(ids);
+        let sql = format!(
+            "UPDATE job SET status = 'done', progress = 1, finished_at = $2, worker = NULL,
+                lease_until = NULL
+             WHERE status = 'running' AND worker = $1 AND id IN ({})",
+            several.marks(3)
+        );
+        tx.execute(&sql, &several.after(params![worker, now_ms]))?;
     }
     Ok(())
+}
+
+/// Ids for an `IN`, filled up to a power of two with the last one: that keeps the number of
+/// different statements, and so of prepared ones, small.
+struct Several(Vec<String>);
+
+impl Several {
+    fn of<T: ToString>(ids: &[T]) -> Self {
+        let mut texts: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let last = texts.last().cloned().unwrap_or_default();
+        texts.resize(texts.len().next_power_of_two(), last);
+        Several(texts)
+    }
+
+    /// Placeholders, the first with this number.
+    fn marks(&self, first: usize) -> String {
+        (first..first + self.0.len()).map(|i| format!("${i}")).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The parameters of a statement that has these before.
+    fn after<'a>(&'a self, before: &[store::Value<'a>]) -> Vec<store::Value<'a>> {
+        before.iter().copied().chain(self.0.iter().map(store::Value::from)).collect()
+    }
 }
 
 /// Marks one run as done, if it is still the run of its job.
@@ -304,22 +379,32 @@ pub(crate) fn revive(tx: &mut Tx, id: JobId, now_ms: i64) -> Result<bool, Error>
 
 /// Deletes up to `most` jobs that were done or cancelled before `before_ms`.
 pub(crate) fn sweep(tx: &mut Tx, before_ms: i64, most: u32) -> Result<u64, Error> {
+    // A job is no older than its end.
+    let oldest = JobId(clock::first_id_at(before_ms));
     tx.execute(
         "DELETE FROM job WHERE id IN (
             SELECT id FROM job
-            WHERE finished_at IS NOT NULL AND finished_at < $1 AND status <> 'dead'
-            ORDER BY finished_at LIMIT $2)",
-        params![before_ms, most],
+            WHERE id < $3 AND finished_at < $1 AND status <> 'dead'
+            ORDER BY id LIMIT $2)",
+        params![before_ms, most, &oldest.to_string()],
     )
 }
 
-/// Deletes every job of an erased story, whatever its state: a payload may hold a person's words.
-/// A worker that runs one finds that it has lost it.
+/// Stories whose jobs one statement deletes.
+const MOST_PURGED: usize = 256;
+
+/// Deletes every job of erased stories, whatever its state: a payload may hold a person's words.
+/// A worker that runs one finds that it has lost it. Reads through all jobs of a day, so it is
+/// called once for many stories.
 ///
 /// # Errors
 /// The database's.
-pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), Error> {
-    tx.execute("DELETE FROM job WHERE story_id = $1", params![&story.to_string()])?;
+pub fn purge(tx: &mut Tx, stories: &[StoryId]) -> Result<(), Error> {
+    for stories in stories.chunks(MOST_PURGED) {
+        let several = Several::of(stories);
+        let sql = format!("DELETE FROM job WHERE story_id IN ({})", several.marks(1));
+        tx.execute(&sql, &several.after(&[]))?;
+    }
     Ok(())
 }
 
@@ -334,7 +419,7 @@ pub(crate) fn get(r: &mut Reader, id: JobId) -> Result<Option<Job>, Error> {
 /// The dead jobs, the latest first.
 pub(crate) fn dead(r: &mut Reader, most: u32) -> Result<Vec<Job>, Error> {
     let sql = format!(
-        "SELECT {COLUMNS} FROM job WHERE finished_at IS NOT NULL AND status = 'dead'
+        "SELECT {COLUMNS} FROM job WHERE status = 'dead'
          ORDER BY finished_at DESC, id LIMIT $1"
     );
     r.query(&sql, params![most])?.iter().map(job).collect()

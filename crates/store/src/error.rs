@@ -34,7 +34,8 @@ pub enum Error {
     /// The connection was lost while COMMIT was under way: it may or may not have happened.
     #[error("connection lost during commit")]
     CommitUnknown,
-    /// The database cannot be reached, or another process keeps it locked.
+    /// The database cannot be reached, another process keeps it locked, or its disk fails or
+    /// refuses what is written (a quota).
     #[error("database unavailable: {0}")]
     Unavailable(String),
     /// The store is shut down.
@@ -60,9 +61,10 @@ impl From<rusqlite::Error> for Error {
             }
             (ffi::SQLITE_CONSTRAINT_FOREIGNKEY, _) => Error::ForeignKey(text),
             (_, ffi::SQLITE_FULL) => Error::Full(text),
-            (_, ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED | ffi::SQLITE_CANTOPEN) => {
-                Error::Unavailable(text)
-            }
+            (
+                _,
+                ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED | ffi::SQLITE_CANTOPEN | ffi::SQLITE_IOERR,
+            ) => Error::Unavailable(text),
             _ => Error::Database(text),
         }
     }

@@ -65,8 +65,10 @@ where
             Ok(()) => self.outcome.unwrap_or_else(|| Err(Error::Closed.into())),
             Err(error) => Err(error.into()),
         };
-        if outcome.is_ok() {
-            self.after_commit.into_iter().for_each(call);
+        // Before the answer: what they hold is free again when the caller goes on.
+        match &outcome {
+            Ok(_) => self.after_commit.into_iter().for_each(call),
+            Err(_) => drop(self.after_commit),
         }
         // A caller that has gone away does not undo its transaction.
         let _ = self.reply.send(outcome);

@@ -45,6 +45,7 @@ mod stats;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod to_its_end;
 mod value;
 
 pub use dialect::Dialect;
@@ -54,4 +55,5 @@ pub use row::Row;
 pub use session::{Reader, Tx};
 pub use stats::Stats;
 pub use store::{Options, Store};
+pub use to_its_end::to_its_end;
 pub use value::{FromValue, Value};

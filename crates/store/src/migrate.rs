@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::{Dialect, Error, Store, Tx, params};
+use crate::{Dialect, Error, Reader, Store, Tx, params};
 
 /// One step of a component's schema. Steps are never changed once released: add another.
 #[derive(Debug, Clone, Copy)]
@@ -71,6 +71,19 @@ pub enum MigrateError {
         /// Whose schema.
         component: String,
         /// The version in the database.
+        found: u32,
+        /// The newest version of this program.
+        known: u32,
+    },
+    /// An older program has been here, or none; this one needs tables that are not there.
+    #[error(
+        "the database has version {found} of the `{component}` schema, but this program needs \
+         {known}: run `fireside migrate`"
+    )]
+    Older {
+        /// Whose schema.
+        component: String,
+        /// The version in the database, 0 for none.
         found: u32,
         /// The newest version of this program.
         known: u32,
@@ -144,6 +157,35 @@ impl Store {
         }
         Ok(applied)
     }
+
+    /// Refuses a database that these migrations have not brought up to date, or newer ones beyond
+    /// it, and changes nothing: a server of another version may be using it.
+    ///
+    /// # Errors
+    /// [`MigrateError::Newer`], [`MigrateError::Older`], or the database's.
+    pub async fn check_schema(&self, migrations: &[Migration]) -> Result<(), MigrateError> {
+        let all: Vec<_> = std::iter::once(OWN).chain(migrations.iter().copied()).collect();
+        let known = newest(&all)?;
+        let found = self.read(|r| if is_laid(r)? { found(r) } else { Ok(HashMap::new()) }).await?;
+        refuse_newer(&found, &known)?;
+        let older = all.iter().find(|m| version_of(m.component, &found) < m.version);
+        older.map_or(Ok(()), |migration| {
+            let component = migration.component.to_owned();
+            let found = version_of(&component, &found);
+            Err(MigrateError::Older { found, known: known[migration.component], component })
+        })
+    }
+}
+
+/// Whether a schema has ever been recorded here.
+fn is_laid(r: &mut Reader) -> Result<bool, Error> {
+    let sql = match r.dialect() {
+        Dialect::Sqlite => "SELECT name FROM sqlite_master WHERE name = 'schema_version'",
+        Dialect::Postgres => {
+            "SELECT 'there' WHERE CAST(to_regclass('schema_version') AS TEXT) IS NOT NULL"
+        }
+    };
+    Ok(r.query_opt(sql, &[])?.is_some())
 }
 
 /// The newest version a component, after checking that each counts 1, 2, 3.
@@ -158,9 +200,9 @@ fn newest(migrations: &[Migration]) -> Result<HashMap<&'static str, u32>, Migrat
     Ok(newest)
 }
 
-fn found(tx: &mut Tx) -> Result<HashMap<String, u32>, Error> {
+fn found(r: &mut Reader) -> Result<HashMap<String, u32>, Error> {
     let sql = "SELECT component, MAX(version) FROM schema_version GROUP BY component";
-    tx.query(sql, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
+    r.query(sql, &[])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 fn version_of(component: &str, found: &HashMap<String, u32>) -> u32 {

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use postgres::{Client, NoTls};
 use tempfile::TempDir;
@@ -13,6 +14,12 @@ pub const POSTGRES_VARIABLE: &str = "FIRESIDE_TEST_POSTGRES";
 
 /// The connections of a store that a test opens on PostgreSQL.
 pub const CONNECTIONS: usize = 4;
+
+/// How long a test may take before it counts as hanging. Only a broken one takes so long.
+pub const PATIENCE: Duration = Duration::from_secs(240);
+
+/// How long what a test has left running may take to end before it is left alone.
+const GRACE: Duration = Duration::from_secs(10);
 
 /// An empty database of one test's own; it is removed at the end of the test.
 pub struct Database {
@@ -67,7 +74,7 @@ pub fn on_sqlite(test: &impl AsyncFn(Database)) {
     let folder = TempDir::new().expect("a temporary folder");
     let file = folder.path().join("test.db");
     let address = format!("sqlite:{}", file.to_str().expect("a path in UTF-8"));
-    run(test, Database { address, dialect: Dialect::Sqlite });
+    block_on(test(Database { address, dialect: Dialect::Sqlite }));
 }
 
 fn on_postgres(address: &str, test: &impl AsyncFn(Database)) {
@@ -82,16 +89,30 @@ fn on_postgres(address: &str, test: &impl AsyncFn(Database)) {
     let joint = if address.contains('?') { '&' } else { '?' };
     let own = format!("{address}{joint}options=-csearch_path%3D{schema}&application_name={schema}");
     let database = Database { address: own, dialect: Dialect::Postgres };
-    let outcome = catch_unwind(AssertUnwindSafe(|| run(test, database)));
-    run_sql(&format!("DROP SCHEMA {schema} CASCADE"));
+    let outcome = catch_unwind(AssertUnwindSafe(|| block_on(test(database))));
+    // What a test has left behind may hold a lock: then the schema stays.
+    let wait = format!("SET lock_timeout = '{}s'", GRACE.as_secs());
+    run_sql(&format!("{wait}; DROP SCHEMA {schema} CASCADE"));
     if let Err(panic) = outcome {
         eprintln!("the panic was on PostgreSQL");
         resume_unwind(panic);
     }
 }
 
-fn run(test: &impl AsyncFn(Database), database: Database) {
+/// Runs `test` to its end on a runtime of its own, with two threads.
+///
+/// # Panics
+/// When the test does, or when it takes longer than [`PATIENCE`]: a test that hangs fails.
+pub fn block_on(test: impl Future<Output = ()>) {
     let mut runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = runtime.worker_threads(2).enable_all().build().expect("a runtime");
-    runtime.block_on(test(database));
+    let patient = async { tokio::time::timeout(PATIENCE, test).await };
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(patient)));
+    // Dropping it would wait for every thread that blocks, be it for ever.
+    runtime.shutdown_timeout(GRACE);
+    match outcome {
+        Ok(Ok(())) => {}
+        Ok(Err(_)) => panic!("the test has taken {PATIENCE:?}: it hangs"),
+        Err(panic) => resume_unwind(panic),
+    }
 }

@@ -44,7 +44,9 @@ pub use field::FieldError;
 pub use members::{members, standing, user_of_email};
 pub use patch_profile::{PatchError, ProfilePatch};
 pub use pen_name::PenName;
-pub use preferences::{LightMode, Motion, PageTurn, Preferences, PreferencesPatch, TEXT_SCALES};
+pub use preferences::{
+    KidsVoice, Language, LightMode, Motion, PageTurn, Preferences, PreferencesPatch, TEXT_SCALES,
+};
 pub use profile::load;
 pub use region::Region;
 pub use register::{EmailTaken, NewAccount, register};

@@ -74,6 +74,32 @@ choice! {
     }
 }
 
+choice! {
+    /// Which of its two voices a Kids house speaks in.
+    KidsVoice {
+        /// For readers of about 9 to 12.
+        #[default]
+        Junior = "junior",
+        /// For readers of about 5 to 8: fewer and easier words.
+        Early = "early",
+    }
+}
+
+choice! {
+    /// The language of the interface. What a story is told in does not depend on it.
+    Language {
+        /// As the device says.
+        #[default]
+        System = "system",
+        /// English.
+        En = "en",
+        /// German.
+        De = "de",
+        /// Arabic.
+        Ar = "ar",
+    }
+}
+
 /// How somebody likes to read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -90,6 +116,10 @@ pub struct Preferences {
     pub show_at_once: bool,
     /// How the pages of a book turn.
     pub page_turn: PageTurn,
+    /// Which of its two voices a Kids house speaks in.
+    pub voice: KidsVoice,
+    /// The language of the interface.
+    pub language: Language,
 }
 
 impl Default for Preferences {
@@ -101,6 +131,8 @@ impl Default for Preferences {
             easy_reading: false,
             show_at_once: false,
             page_turn: PageTurn::default(),
+            voice: KidsVoice::default(),
+            language: Language::default(),
         }
     }
 }
@@ -120,6 +152,10 @@ pub struct PreferencesPatch {
     pub show_at_once: Option<bool>,
     /// A word of [`PageTurn`].
     pub page_turn: Option<String>,
+    /// A word of [`KidsVoice`].
+    pub voice: Option<String>,
+    /// A word of [`Language`].
+    pub language: Option<String>,
 }
 
 impl Preferences {
@@ -137,6 +173,8 @@ impl Preferences {
         set(&mut self.motion, patch.motion.as_deref(), "preferences.motion", &mut errors);
         set(&mut self.mode, patch.mode.as_deref(), "preferences.mode", &mut errors);
         set(&mut self.page_turn, patch.page_turn.as_deref(), "preferences.page_turn", &mut errors);
+        set(&mut self.voice, patch.voice.as_deref(), "preferences.voice", &mut errors);
+        set(&mut self.language, patch.language.as_deref(), "preferences.language", &mut errors);
         self.easy_reading = patch.easy_reading.unwrap_or(self.easy_reading);
         self.show_at_once = patch.show_at_once.unwrap_or(self.show_at_once);
         if errors.is_empty() { Ok(self) } else { Err(errors) }
@@ -176,6 +214,8 @@ mod tests {
             motion: Some("reduced".into()),
             page_turn: Some("none".into()),
             easy_reading: Some(true),
+            voice: Some("early".into()),
+            language: Some("ar".into()),
             ..PreferencesPatch::default()
         };
         let want = Preferences {
@@ -183,6 +223,8 @@ mod tests {
             motion: Motion::Reduced,
             page_turn: PageTurn::None,
             easy_reading: true,
+            voice: KidsVoice::Early,
+            language: Language::Ar,
             ..Preferences::default()
         };
         assert_eq!(Preferences::default().patched(&patch), Ok(want));
@@ -195,15 +237,19 @@ mod tests {
             motion: Some("Full".into()),
             mode: Some("<b>".into()),
             page_turn: Some(String::new()),
+            voice: Some("teens".into()),
+            language: Some("de-AT".into()),
             ..PreferencesPatch::default()
         };
-        let errors = Preferences::default().patched(&patch).expect_err("all four are wrong");
+        let errors = Preferences::default().patched(&patch).expect_err("all six are wrong");
         let paths: Vec<_> = errors.iter().map(|e| (e.path, e.code)).collect();
         let want = [
             ("preferences.text_scale", "out_of_range"),
             ("preferences.motion", "unknown"),
             ("preferences.mode", "unknown"),
             ("preferences.page_turn", "unknown"),
+            ("preferences.voice", "unknown"),
+            ("preferences.language", "unknown"),
         ];
         assert_eq!(paths, want);
     }
@@ -211,7 +257,15 @@ mod tests {
     #[test]
     fn what_is_stored_is_spelled_as_on_the_wire() {
         let json = serde_json::to_string(&Preferences::default()).expect("json");
-        let want = r#"{"text_scale":100,"motion":"system","mode":"system","easy_reading":false,"show_at_once":false,"page_turn":"curl"}"#;
+        let want = r#"{"text_scale":100,"motion":"system","mode":"system","easy_reading":false,"show_at_once":false,"page_turn":"curl","voice":"junior","language":"system"}"#;
         assert_eq!(json, want);
+    }
+
+    #[test]
+    fn what_was_stored_before_there_were_languages_still_holds() {
+        let before = r#"{"text_scale":140,"motion":"full","mode":"day","easy_reading":true,"show_at_once":true,"page_turn":"none"}"#;
+        let read: Preferences = serde_json::from_str(before).expect("json");
+        let now = (read.text_scale, read.page_turn, read.voice, read.language);
+        assert_eq!(now, (140, PageTurn::None, KidsVoice::Junior, Language::System));
     }
 }

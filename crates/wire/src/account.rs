@@ -99,6 +99,10 @@ pub struct Preferences {
     pub show_at_once: bool,
     /// How book pages turn: `curl`, `slide` or `none`.
     pub page_turn: String,
+    /// Which voice a Kids house speaks in: `junior` (about 9 to 12) or `early` (5 to 8).
+    pub voice: String,
+    /// The language of the interface: `system`, `en`, `de` or `ar`.
+    pub language: String,
 }
 
 impl Default for Preferences {
@@ -110,6 +114,8 @@ impl Default for Preferences {
             easy_reading: false,
             show_at_once: false,
             page_turn: "curl".into(),
+            voice: "junior".into(),
+            language: "system".into(),
         }
     }
 }
@@ -135,6 +141,12 @@ pub struct PreferencesPatch {
     /// `curl`, `slide` or `none`.
     #[serde(default)]
     pub page_turn: Option<String>,
+    /// `junior` or `early`.
+    #[serde(default)]
+    pub voice: Option<String>,
+    /// `system`, `en`, `de` or `ar`.
+    #[serde(default)]
+    pub language: Option<String>,
 }
 
 /// Changes of one's own profile; what is absent stays.

@@ -17,7 +17,7 @@ pub use account::{
 };
 pub use api::SocketSchemas;
 pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
-pub use problem::{FieldProblem, Problem, ProblemCode};
+pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
 pub use socket::{
     Ack, AckDone, AckError, BranchChanged, ClientMessage, JobAck, Joined, MediaCall, MediaFailed,
     MediaQueued, MediaReady, MemberJoined, MemberPresence, NarratorCall, Payload, Presence,
@@ -26,7 +26,7 @@ pub use socket::{
     TurnChange, TurnSubmit, Typing, TypingState, TypingUpdate,
 };
 pub use story::{
-    Book, BookCredit, BookPage, BookPassage, EventItem, Events, Held, Member, NewMode, NewStory,
-    Page, Retold, Segment, SegmentDetail, SegmentEdit, Story, StoryCard, StoryPatch, Suggestions,
-    Turn, UndoRequest,
+    Book, BookCredit, BookPage, BookPassage, BookStep, Drawn, EventItem, Events, Held, KeepTake,
+    Member, NewMode, NewStory, Page, Retold, Segment, SegmentDetail, SegmentEdit, Story, StoryCard,
+    StoryPatch, Suggestions, Take, Takes, Turn, UndoRequest,
 };

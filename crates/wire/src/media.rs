@@ -27,6 +27,9 @@ pub struct MediaRequest {
 pub struct Asset {
     /// Where it is; the link alone is the right to it and lives ten minutes at most.
     pub url: String,
+    /// The same picture for a dark page, where its press prints one; as `url`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evening_url: Option<String>,
     /// Pixels across.
     pub width: u32,
     /// Pixels down.

@@ -1,5 +1,6 @@
 //! Problems, as RFC 9457 has them, with a closed list of codes.
 
+use domain::{HelpKind, HelpWay, Reason};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -57,7 +58,7 @@ pub enum ProblemCode {
     Unavailable,
     /// It took too long.
     Timeout,
-    /// The server made a mistake; it is in its log under the request id.
+    /// The server made a mistake; it is in its log, of a request under its `x-request-id`.
     Internal,
 }
 
@@ -70,6 +71,20 @@ pub struct FieldProblem {
     pub code: String,
     /// Why, in a sentence.
     pub message: String,
+}
+
+/// A service that listens.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct HelpLine {
+    /// What it is for.
+    pub kind: HelpKind,
+    /// Its name, where it has one of its own.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub name: Option<String>,
+    /// How it is reached.
+    pub way: HelpWay,
+    /// The number, or the address of the page.
+    pub at: String,
 }
 
 /// The body of every answer that is an error (`application/problem+json`).
@@ -95,7 +110,13 @@ pub struct Problem {
     /// Where help is, when the text spoke of distress.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub help: Option<Vec<String>>,
+    /// The same, for who has words of their own for it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub help_lines: Option<Vec<HelpLine>>,
     /// Other words that could stand instead.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rewrite: Option<String>,
+    /// Why the text cannot stand, in one word; `detail` says the same in English.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<Reason>,
 }

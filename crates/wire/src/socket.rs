@@ -3,11 +3,11 @@
 //! The name of a Socket.IO event is the message's tag, its payload the message's content. Each
 //! client message but `typing` is acknowledged with an [`Ack`].
 
-use domain::{Intent, JobId, Mood, StoryId, UserId};
+use domain::{Intent, JobId, Mood, Reason, StoryId, UserId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Asset, EventItem, MediaKind, Member, ProblemCode, Segment, Turn};
+use crate::{Asset, EventItem, HelpLine, MediaKind, Member, ProblemCode, Segment, Turn};
 
 /// What a client says.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -179,9 +179,15 @@ pub struct AckError {
     /// Other words that could stand instead.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub rewrite: Option<String>,
+    /// Why the text cannot stand, in one word; `detail` says the same in English.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<Reason>,
     /// Where help is, when the text spoke of distress.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub help: Option<Vec<String>>,
+    /// The same, for who has words of their own for it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub help_lines: Option<Vec<HelpLine>>,
 }
 
 /// Answers `story:join`.
@@ -495,7 +501,9 @@ pub struct MediaFailed {
 /// Payload of `session:closed`.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct SessionClosed {
-    /// `signed_out`, `ended_elsewhere`, `expired`, `slow`.
+    /// Of a session: `signed_out` (here or from another device), `replaced` (somebody signed in on
+    /// this device), `token_reused`, `erased` (its account is gone), `expired`. Of a socket:
+    /// `refused` (a page of another site), `too_many`, `slow`.
     pub reason: String,
 }
 

@@ -1,8 +1,8 @@
 //! Bodies of `/stories`.
 
 use domain::{
-    Author, Ink, Intent, Mode, Mood, NarratorMode, SegmentId, StoryId, StoryState, Suggestion,
-    Tier, Timestamp, UserId,
+    Author, Ink, Intent, Mode, Mood, NarratorMode, SegmentId, StepKind, StoryId, StoryState,
+    Suggestion, TakenSentence, Tier, Timestamp, UserId,
 };
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -76,8 +76,10 @@ pub struct StoryCard {
     pub state: StoryState,
     /// The number of its newest event.
     pub seq: i64,
-    /// Its newest picture.
+    /// Its cover: drawn for it, in portrait; its newest picture until there is one.
     pub cover: Option<Asset>,
+    /// Its newest picture.
+    pub picture: Option<Asset>,
     /// Who writes it.
     pub members: Vec<Member>,
     /// Whether it is the reader's turn.
@@ -193,6 +195,10 @@ pub struct Story {
     pub segments: Vec<Segment>,
     /// Whether older segments come before these.
     pub has_more: bool,
+    /// Ember's takes that can stand at the end of the path, by their `seq`, oldest first; with the
+    /// newest segments only.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub takes: Vec<i64>,
     /// The mood now.
     pub mood: Mood,
     /// What Ember holds in mind.
@@ -215,6 +221,18 @@ pub struct Held {
     pub kind: String,
     /// The segment it comes from.
     pub seq: Option<i64>,
+    /// Somebody whom the story's pictures have shown: what to ask `/pictures/tile` for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub drawn: Option<Drawn>,
+}
+
+/// How somebody is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Drawn {
+    /// The word for what they are.
+    pub of: String,
+    /// How they look.
+    pub look: String,
 }
 
 /// Changes of a story; what is absent stays.
@@ -242,6 +260,36 @@ pub struct UndoRequest {
 pub struct SegmentEdit {
     /// The new wording.
     pub text: String,
+}
+
+/// Ember's takes of one passage, oldest first: the newest 24, the one that stands always among them.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Takes {
+    /// The takes.
+    pub items: Vec<Take>,
+}
+
+/// One of Ember's takes of a passage.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Take {
+    /// The take as everybody reads it.
+    #[serde(flatten)]
+    pub segment: Segment,
+    /// Whether it stands in the story.
+    pub live: bool,
+    /// Whether it was put together from sentences of others.
+    pub in_part: bool,
+    /// Its sentences, white space included: joined they are its text.
+    pub sentences: Vec<String>,
+}
+
+/// Lets a take stand where another stands.
+#[derive(Debug, Clone, Default, Deserialize, ToSchema)]
+pub struct KeepTake {
+    /// At most 100 sentences of the passage's takes, in the order they are to have; absent: the take
+    /// as it was told.
+    #[serde(default)]
+    pub sentences: Option<Vec<TakenSentence>>,
 }
 
 /// Ember tells again.
@@ -285,12 +333,14 @@ pub struct Book {
     pub title: String,
     /// Whom it is for.
     pub audience: Tier,
-    /// The picture on the cover.
+    /// Its cover: drawn for it, in portrait; its newest picture until there is one.
     pub cover: Option<Asset>,
     /// Its pages.
     pub pages: Vec<BookPage>,
     /// Who wrote how much of it.
     pub credits: Vec<BookCredit>,
+    /// How it came to be, in the order in which it happened.
+    pub making: Vec<BookStep>,
     /// When it began.
     pub created_at: Timestamp,
 }
@@ -327,5 +377,24 @@ pub struct BookCredit {
     /// Their share of the characters, 0 to 1.
     pub share: f64,
     /// Their words.
+    pub words: usize,
+}
+
+/// A step of a story's making. Nobody's words are in it: what was taken back stays taken back.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct BookStep {
+    /// When; of several in a row, the first.
+    pub at: Timestamp,
+    /// The pen name of who did it, or Ember.
+    pub name: String,
+    /// A person or Ember.
+    pub author: Author,
+    /// Their ink; null for Ember and for who has no seat.
+    pub ink: Option<Ink>,
+    /// What happened.
+    pub kind: StepKind,
+    /// How many passages it was about, or how often it happened in a row.
+    pub count: usize,
+    /// How many words were added.
     pub words: usize,
 }

@@ -2,9 +2,9 @@
 
 use std::net::{IpAddr, Ipv6Addr};
 
-/// The address by which tries are counted: of IPv6, the 64 bits that a household gets, since the
-/// rest it chooses at will.
-pub(crate) fn network_of(address: IpAddr) -> IpAddr {
+/// The address by which tries and requests are counted: of IPv6, the 64 bits that a household
+/// gets, since the rest it chooses at will.
+pub fn network_of(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();

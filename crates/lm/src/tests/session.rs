@@ -47,7 +47,7 @@ fn reuse_changes_nothing_but_the_work() {
         let fresh = generate(&mut Session::new(&model), &prompt, &settings());
         assert_eq!(fresh.reused_tokens, 0);
         let mut session = Session::new(&model);
-        session.prepare(&Prompt::text(" the fox ran. the sea"), &settings());
+        assert!(session.prepare(&Prompt::text(" the fox ran. the sea"), &settings(), || true));
         let warm = generate(&mut session, &prompt, &settings());
         assert!(warm.reused_tokens >= 5);
         let hot = generate(&mut session, &prompt, &settings());
@@ -55,6 +55,26 @@ fn reuse_changes_nothing_but_the_work() {
         for other in [warm, hot] {
             assert_eq!(Generated { reused_tokens: 0, ..other }, fresh);
         }
+    }
+}
+
+#[test]
+fn reading_ends_when_it_may_not_go_on_and_what_was_read_stays_right() {
+    for tiny in every_model() {
+        let model = tiny.open();
+        let prompt = Prompt::text(" the fox ran. the sea".repeat(24));
+        let settings = SamplerSettings { max_tokens: 4, ..settings() };
+        let fresh = generate(&mut Session::new(&model), &prompt, &settings);
+        let mut session = Session::new(&model);
+        let mut asked = 0;
+        let whole = session.prepare(&prompt, &settings, || {
+            asked += 1;
+            asked < 3
+        });
+        assert!(!whole && asked == 3);
+        let after = generate(&mut session, &prompt, &settings);
+        assert!(after.reused_tokens > 0 && after.reused_tokens < after.prompt_tokens - 1);
+        assert_eq!(Generated { reused_tokens: 0, ..after }, fresh);
     }
 }
 

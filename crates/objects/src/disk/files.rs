@@ -13,8 +13,8 @@ use sha2::{Digest, Sha256};
 use super::{Health, key_of, path_of};
 use crate::{ContentType, Error};
 
-/// Where files are written before they get their name.
-const INCOMING: &str = "incoming";
+/// The folder where files are written before they get their name: none of them is an object yet.
+pub const INCOMING: &str = "incoming";
 
 /// A file that has been incoming for so long, in milliseconds, was left by a crash.
 const LEFTOVER_AGE_MS: i64 = 60 * 60 * 1_000;

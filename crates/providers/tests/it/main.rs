@@ -276,7 +276,12 @@ async fn a_router_leaves_a_provider_that_fails_and_comes_back() {
     let base_url = Stub::nobody().await;
     let breaker = BreakerSettings { failures: 2, open_ms: 100, ..Default::default() };
     let provider = Arc::new(adapter(&base_url, PATIENT));
-    let router = Router::new(vec![Route { provider, tiers: vec![domain::Tier::Teens], breaker }]);
+    let router = Router::new(vec![Route {
+        provider,
+        tiers: vec![domain::Tier::Teens],
+        breaker,
+        patience_ms: providers::PATIENCE_MS,
+    }]);
     for now_ms in [0, 1] {
         let line = router.pick(domain::Tier::Teens, now_ms).expect("still in order");
         let error = line.continue_story(request()).next().await.unwrap().unwrap_err();

@@ -1,6 +1,7 @@
 //! What a handler knows of the run it is.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::JobId;
 use store::Tx;
@@ -21,6 +22,8 @@ struct Inner {
     attempt: u32,
     max_attempts: u32,
     token: CancellationToken,
+    /// The transaction that finished it is committed.
+    settled: AtomicBool,
 }
 
 /// Why a job could not be finished.
@@ -50,6 +53,7 @@ impl Run {
             attempt: job.attempt,
             max_attempts: job.max_attempts,
             token: CancellationToken::new(),
+            settled: AtomicBool::new(false),
         }))
     }
 
@@ -97,8 +101,17 @@ impl Run {
     /// # Errors
     /// [`FinishError::Lost`]: return it from the closure, so that the result is not stored.
     pub fn finish(&self, tx: &mut Tx) -> Result<(), FinishError> {
-        let done = tables::finish(tx, self.hold(), self.0.queue.clock().now_ms())?;
-        if done { Ok(()) } else { Err(FinishError::Lost) }
+        if !tables::finish(tx, self.hold(), self.0.queue.clock().now_ms())? {
+            return Err(FinishError::Lost);
+        }
+        let run = self.clone();
+        tx.after_commit(move || run.0.settled.store(true, Ordering::Release));
+        Ok(())
+    }
+
+    /// Whether the database knows already that it is done.
+    pub(super) fn is_settled(&self) -> bool {
+        self.0.settled.load(Ordering::Acquire)
     }
 
     pub(super) fn hold(&self) -> Hold<'_> {

@@ -1,6 +1,6 @@
 //! One step of a worker: settle, renew, expire, claim, all in one transaction.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::JobId;
@@ -13,6 +13,7 @@ use crate::backoff;
 use crate::job::JobError;
 use crate::queue::{FINISHED_RETENTION_MS, MOST_SWEPT};
 use crate::tables::{self, Claimed, Hold, Want};
+use crate::worker::desk::{Handed, Place};
 use crate::worker::run::Run;
 
 /// How often to look for finished jobs that are old enough to go, in milliseconds.
@@ -32,7 +33,8 @@ struct Plan {
     done: Vec<JobId>,
     failed: Vec<Failed>,
     wants: Vec<Want>,
-    renew: bool,
+    /// Jobs whose leases are to be renewed.
+    renew: Option<Vec<JobId>>,
     sweep: bool,
 }
 
@@ -58,8 +60,13 @@ impl Worker {
     /// Takes one step; `claim` says whether to begin anything new. Gives the number of jobs begun.
     pub(super) async fn step(&mut self, claim: bool) -> Result<usize, Error> {
         let settled = self.finished.len();
-        let Some(plan) = self.plan(claim) else { return Ok(0) };
-        let (cancels, renew, sweep) = (self.signals.borrow().cancels, plan.renew, plan.sweep);
+        let mut places = match claim {
+            true => self.desk.places_to_claim(&self.look),
+            false => HashMap::new(),
+        };
+        let Some(plan) = self.plan(claim, &places) else { return Ok(0) };
+        let (cancels, sweep) = (self.signals.borrow().cancels, plan.sweep);
+        let renew = plan.renew.is_some();
         let (now_ms, lease_until_ms) = (plan.now_ms, plan.lease_until_ms);
         let found = self.queue.store().write(move |tx: &mut Tx| plan.carry_out(tx)).await?;
 
@@ -75,14 +82,35 @@ impl Worker {
             self.call_off_lost(&held);
         }
         let begun = found.claimed.len();
-        found.claimed.into_iter().for_each(|job| self.begin(&job));
+        for job in found.claimed {
+            if let Some(place) = places.get_mut(job.kind.as_str()).and_then(Vec::pop) {
+                self.begin(&job, place);
+            }
+        }
+        // Where a place was left over, there are no more for now. A kind that had no place is
+        // looked for as soon as it has one.
+        let exhausted = |kind: &&str| places.get(kind).is_some_and(|left| !left.is_empty());
+        self.look.retain(|kind| !exhausted(kind));
         Ok(begun)
+    }
+
+    /// Begins what was handed over by now.
+    pub(super) fn begin_all_handed(&mut self) {
+        while let Ok(handed) = self.handed.try_recv() {
+            self.begin_handed(handed);
+        }
+    }
+
+    pub(super) fn begin_handed(&mut self, Handed { job, place, cancels }: Handed) {
+        // It may have been called off on its way: then the next step asks which jobs are held.
+        self.cancels_seen = self.cancels_seen.min(cancels);
+        self.begin(&job, place);
     }
 
     /// Gives back all jobs that are still held, after settling those that have finished.
     pub(super) async fn give_back(&mut self) -> Result<(), Error> {
         self.step(false).await?;
-        let worker = self.name.clone();
+        let worker = self.desk.worker.clone();
         self.queue.store().write(move |tx: &mut Tx| tables::release(tx, &worker)).await?;
         self.queue.wake();
         Ok(())
@@ -96,12 +124,13 @@ impl Worker {
             Err(error) if error.is_panic() => (error.id(), Err(JobError::retry("it panicked"))),
             Err(error) => (error.id(), Err(JobError::retry("it was called off"))),
         };
-        let Some(Running { run, kind, counts }) = self.running.remove(&task) else { return };
-        self.handlers.ended(kind);
+        let Some(Running { run, counts, _place }) = self.running.remove(&task) else { return };
+        if run.is_settled() {
+            return;
+        }
         match counts {
             Counts::Any => self.finished.push(Finished { run, outcome }),
-            Counts::Success if outcome.is_ok() => self.finished.push(Finished { run, outcome }),
-            Counts::Success | Counts::Nothing => {}
+            Counts::Nothing => {}
         }
     }
 
@@ -113,17 +142,20 @@ impl Worker {
     }
 
     /// What there is to do; `None` when that is nothing.
-    fn plan(&mut self, claim: bool) -> Option<Plan> {
+    fn plan(&mut self, claim: bool, places: &HashMap<&'static str, Vec<Place>>) -> Option<Plan> {
         let now_ms = self.queue.clock().now_ms();
         let told = self.signals.borrow().cancels != self.cancels_seen;
         let mut plan = Plan {
-            worker: self.name.clone(),
+            worker: self.desk.worker.clone(),
             now_ms,
             lease_until_ms: now_ms + self.settings.lease_ms,
             done: Vec::new(),
             failed: Vec::new(),
-            wants: if claim { self.handlers.wants() } else { Vec::new() },
-            renew: !self.running.is_empty() && (told || now_ms >= self.renew_at_ms),
+            wants: places.iter().map(|(kind, places)| Want::of(kind, places.len())).collect(),
+            // Only what is at work: a row that bears this worker's name and is not, as after a
+            // commit whose answer was lost, is to be taken over.
+            renew: (!self.running.is_empty() && (told || now_ms >= self.renew_at_ms))
+                .then(|| self.running.values().map(|running| running.run.id()).collect()),
             sweep: claim && now_ms >= self.sweep_at_ms,
         };
         for finished in &self.finished {
@@ -132,8 +164,8 @@ impl Worker {
                 Err(error) => plan.failed.push(self.verdict(&finished.run, error, now_ms)),
             }
         }
-        let nothing = self.finished.is_empty() && plan.wants.is_empty() && !plan.renew;
-        (!nothing).then_some(plan)
+        let nothing = self.finished.is_empty() && plan.wants.is_empty();
+        (!nothing || plan.renew.is_some() || plan.sweep).then_some(plan)
     }
 
     fn verdict(&self, run: &Run, error: &JobError, now_ms: i64) -> Failed {
@@ -165,15 +197,15 @@ impl Worker {
         }
     }
 
-    fn begin(&mut self, job: &Claimed) {
+    fn begin(&mut self, job: &Claimed, place: Place) {
         let Some(kind) = self.handlers.index(&job.kind) else { return };
-        let run = Run::new(&self.queue, &self.name, job);
+        let run = Run::new(&self.queue, &self.desk.worker, job);
         let span = tracing::info_span!(
             "job", id = %job.id, kind = job.kind, attempt = job.attempt, trace_id = job.trace_id
         );
         let ending = self.handlers.start(kind, &job.payload, run.clone());
         let task = self.tasks.spawn(ending.instrument(span));
-        self.running.insert(task.id(), Running { run, kind, counts: Counts::Any });
+        self.running.insert(task.id(), Running { run, counts: Counts::Any, _place: place });
     }
 }
 
@@ -188,8 +220,8 @@ impl Plan {
             }
         }
         let mut found = Found::default();
-        if self.renew {
-            found.held = Some(tables::renew(tx, &self.worker, self.lease_until_ms)?);
+        if let Some(running) = &self.renew {
+            found.held = Some(tables::renew(tx, &self.worker, running, self.lease_until_ms)?);
         }
         if self.sweep {
             found.swept = tables::sweep(tx, self.now_ms - FINISHED_RETENTION_MS, MOST_SWEPT)?;

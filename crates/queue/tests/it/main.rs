@@ -4,6 +4,7 @@
 mod cancelling;
 mod enqueueing;
 mod failing;
+mod handed;
 mod leases;
 mod running;
 
