@@ -3,13 +3,16 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use domain::Reason;
+
 use crate::finding::Finding;
 use crate::lexicon::Lexicon;
 use crate::mask::{self, Masked};
 use crate::policy::{self, ACTS, Ruling};
 use crate::reading::Reading;
+use crate::reason::reason_of;
 use crate::sentences::{Before, sentences};
-use crate::{Class, Decision, HelpLines, Item, Reason, Record, Verdict};
+use crate::{Class, Decision, HelpLines, Item, Record, Verdict};
 use crate::{help, phrases, rewrite, rules};
 
 /// The gate. Clones share its data.
@@ -97,8 +100,8 @@ impl Gate {
         let warning = rulings.iter().find(|ruling| ruling.warns);
         let reason = match (decision, strongest, warning) {
             (Decision::Allow, _, None) | (_, None, _) => Reason::Fine,
-            (Decision::Allow, _, Some(warning)) => Reason::of(warning.class),
-            (_, Some(strongest), _) => Reason::of(strongest.class),
+            (Decision::Allow, _, Some(warning)) => reason_of(warning.class),
+            (_, Some(strongest), _) => reason_of(strongest.class),
         };
         let help = help_for(item, &rulings);
         Verdict {

@@ -1,6 +1,6 @@
 //! Whom to call. A text in distress never meets silence.
 
-use domain::Tier;
+use domain::{HelpKind, HelpWay, Tier};
 use serde::Serialize;
 
 use crate::Class;
@@ -8,10 +8,24 @@ use crate::Class;
 /// One service that listens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct HelpLine {
+    /// What it is for.
+    pub kind: HelpKind,
+    /// Whether it has a name of its own, and is not what every country has.
+    pub is_named: bool,
     /// Its name.
     pub name: &'static str,
     /// How to reach it: "call 116 123".
     pub how: &'static str,
+}
+
+impl HelpLine {
+    /// How it is reached, and the number or the page.
+    pub fn way(&self) -> (HelpWay, &'static str) {
+        let ways = [("call or text ", HelpWay::CallOrText), ("call ", HelpWay::Call)];
+        let found =
+            ways.iter().find_map(|(before, way)| Some((*way, self.how.strip_prefix(before)?)));
+        found.unwrap_or((HelpWay::Page, self.how))
+    }
 }
 
 /// What is shown to somebody in distress.
@@ -21,24 +35,6 @@ pub struct HelpLines {
     pub words: &'static str,
     /// The lines, the fittest first.
     pub lines: Vec<HelpLine>,
-}
-
-/// What the help is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HelpKind {
-    /// Suicide, self-harm, an eating disorder.
-    Distress,
-    /// Abuse, exploitation, any danger to a minor.
-    Child,
-}
-
-impl HelpKind {
-    const fn as_str(self) -> &'static str {
-        match self {
-            HelpKind::Distress => "distress",
-            HelpKind::Child => "child",
-        }
-    }
 }
 
 /// One line for each service; the file explains its columns.
@@ -86,7 +82,8 @@ pub fn help_lines(kind: HelpKind, tier: Tier, region: Option<&str>) -> HelpLines
 fn line(region: &str, kind: HelpKind) -> Option<HelpLine> {
     rows().find(|row| row[0] == region && row[1] == kind.as_str()).map(|row| {
         let [_, _, name, how] = row;
-        HelpLine { name, how }
+        let is_named = ![UNION, EVERYWHERE].contains(&region);
+        HelpLine { kind, is_named, name, how }
     })
 }
 
@@ -117,6 +114,17 @@ mod tests {
         let found = help_lines(kind, tier, region);
         let ways: Vec<&str> = found.lines.iter().map(|line| line.how).collect();
         assert_eq!(ways, wanted);
+    }
+
+    #[test]
+    fn every_line_tells_how_it_is_reached() {
+        let line = |region, kind| help_lines(kind, Tier::Adults, Some(region)).lines[0];
+        let american = line("US", HelpKind::Distress);
+        assert_eq!((american.way(), american.is_named), ((HelpWay::CallOrText, "988"), true));
+        let german = line("DE", HelpKind::Child);
+        assert_eq!((german.way(), german.is_named), ((HelpWay::Call, "116 111"), false));
+        let page = line("BR", HelpKind::Distress).way();
+        assert_eq!(page, (HelpWay::Page, "findahelpline.com"));
     }
 
     #[test]

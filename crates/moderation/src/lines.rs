@@ -105,7 +105,7 @@ fn classes(verdict: &Verdict) -> BTreeMap<&'static str, f64> {
 
 /// The reason with the help lines, all that the writer would see.
 fn words(verdict: &Verdict, tier: Tier) -> String {
-    let sentence = verdict.reason.sentence(tier).to_owned();
+    let sentence = crate::in_words(verdict.reason, tier).to_owned();
     match &verdict.help {
         None => sentence,
         Some(HelpLines { words, lines }) => {

@@ -1,8 +1,9 @@
 //! The answer of the gate.
 
+use domain::Reason;
 use serde::Serialize;
 
-use crate::{Class, HelpLines, Reason, Record};
+use crate::{Class, HelpLines, Record};
 
 /// What happens to a text. Ordered by strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

@@ -70,7 +70,7 @@ fn tiers_get_what_the_table_says() {
     assert_eq!(teens.rewrite.as_deref(), Some("My e-mail is [private]."));
     let adults = judge(text, Tier::Adults, Channel::Story);
     assert_eq!((adults.decision, adults.rewrite), (Decision::Allow, None));
-    assert_eq!(adults.reason, moderation::Reason::Private);
+    assert_eq!(adults.reason, domain::Reason::Private);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What a verdict carries: other words, reason, help, record.
 
-use domain::{Author, Tier};
-use moderation::{Approach, Channel, Class, Decision, Item, Openness, Reason};
+use domain::{Author, Reason, Tier};
+use moderation::{Approach, Channel, Class, Decision, Item, Openness};
 
 use crate::{GATE, judge};
 
