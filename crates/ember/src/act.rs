@@ -18,6 +18,12 @@ pub(crate) struct Deed {
     pub other: Option<String>,
     /// The deed as a doing: "vanishing".
     pub doing: Option<String>,
+    /// What happens besides, as a doing: "laughed until he choked".
+    pub besides: Option<String>,
+    /// Is it what somebody is to do or does not do: "told him to wait", "refused to look"?
+    pub under: bool,
+    /// Is the doing over: "the birds stopped singing"?
+    pub ceased: bool,
     /// The deed as a noun, if it makes one: "sneeze".
     pub noun: Option<&'static str>,
     /// Does somebody do it of whom nothing else is told: "someone", "something"?
@@ -143,9 +149,50 @@ pub(crate) fn deed(tokens: &[Token<'_>], names: &Names) -> Option<Deed> {
     let by_somebody = tokens[sentence..at].iter().any(somebody);
     let last = at + 1 == tokens.len() || tokens[at].ends_sentence();
     let noun = NOUNS.iter().find(|(forms, _)| forms.split(' ').any(same));
-    let doing = second(tokens, at, act).or_else(|| own(tokens, at, act));
+    let second = second(tokens, at, act);
+    let under = second.is_some();
+    let reported = reported(tokens, at, act);
+    let besides = if reported.is_none() { besides(tokens, at) } else { None };
+    let doing = second.or(reported).or_else(|| own(tokens, at, act));
     let noun = noun.map(|(_, noun)| *noun);
-    Some(Deed { act, at, subject, other, doing, noun, by_somebody, last })
+    let over = ceased(tokens, at);
+    let ceased = over.is_some();
+    let (act, noun) = if ceased { (OTHER, None) } else { (act, noun) };
+    let doing = over.or(doing);
+    Some(Deed { act, at, subject, other, doing, besides, under, ceased, noun, by_somebody, last })
+}
+
+/// The last thing that happens besides the deed itself, with a verb of its own clause.
+fn besides(tokens: &[Token<'_>], deed: usize) -> Option<String> {
+    let other = (deed + 2..tokens.len()).rev().find(|&at| {
+        verb_at(tokens, at).is_some_and(|sense| sense.form == Form::Past)
+            && !LEXICON.is("auxiliary", &tokens[at].lower)
+            && !tokens[at].quoted
+            && !negated(tokens, at)
+    })?;
+    doing_of(tokens, other)
+}
+
+/// "stopped singing": what is over, where the verb at hand is one of the two.
+fn ceased(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    let stops = |i: usize| matches!(&*tokens[i].lower, "stopped" | "stops" | "stop" | "ceased");
+    let at = if stops(at) { at + 1 } else { at };
+    let doing = tokens.get(at).filter(|token| token.lower.ends_with("ing") && !token.starts)?;
+    (at > 0 && stops(at - 1) && !negated(tokens, at - 1)).then(|| doing.lower.to_string())
+}
+
+/// "said that car had been scrapped", "said they'd better hurry": what was said is the news.
+fn reported(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
+    if !matches!(act, "say" | "ask") {
+        return None;
+    }
+    let rest = tokens.get(at + 1..)?.iter().take_while(|token| !token.starts && !token.quoted);
+    let end = at + 1 + rest.count();
+    let verb = (at + 2..end).rev().find(|&i| {
+        verb_at(tokens, i).is_some_and(|sense| matches!(sense.form, Form::Past | Form::Base))
+            && !LEXICON.is("auxiliary", &tokens[i].lower)
+    })?;
+    doing_of(tokens, verb)
 }
 
 /// "wanted to leave", "told him never to knock", "kept turning": the doing is the second verb's.
@@ -157,16 +204,27 @@ fn second(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
     }
     let near = tokens.get(at + 1..)?.iter().take(6).take_while(|token| !token.starts);
     let near: Vec<&Token<'_>> = near.collect();
-    let goes_on = near.first().filter(|next| {
+    let next = near.iter().find(|token| token.lower != "on");
+    let goes_on = next.filter(|next| {
         next.lower.len() > 5 && next.lower.ends_with("ing") && LEXICON.class(&next.lower).is_none()
     });
-    if let Some(next) = goes_on.filter(|_| matches!(act, "begin" | "wait" | "hold")) {
+    if let Some(next) = goes_on.filter(|_| matches!(act, "begin" | "wait" | "hold" | "go")) {
         return Some(next.lower.to_string());
+    }
+    // "wanted it tagged"
+    if let [it, done, ..] = near[..]
+        && act == "want"
+        && matches!(&*it.lower, "it" | "him" | "her" | "them" | "me" | "us" | "you")
+        && LEXICON.verb(&done.lower).is_some_and(|verb| verb.form == Form::Past)
+    {
+        return doing_of(tokens, at + 2);
     }
     let to = near.iter().position(|token| token.lower == "to")?;
     let word = near.get(to + 1).filter(|word| !word.capital())?;
     match LEXICON.verb(&word.lower) {
-        Some(sense) if sense.base == word.lower => Some(gerund(sense.base)),
+        Some(sense) if sense.base == word.lower => {
+            Some(phrasal(gerund(sense.base), particle(tokens, at + to + 2)))
+        }
         None if !LEXICON.function(&word.lower)
             && !LEXICON.is("adjective", &word.lower)
             && LEXICON.class(&word.lower).is_none() =>
@@ -180,22 +238,53 @@ fn second(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
 /// The doing of the verb itself: "vanishing". A verb that no list knows has one if it ends in
 /// "ed": "belonged" is belonging.
 fn own(tokens: &[Token<'_>], at: usize, act: &str) -> Option<String> {
-    let sense = verb_at(tokens, at).filter(|_| !matches!(act, "want" | "promise" | "ask"))?;
+    if matches!(act, "want" | "promise" | "ask") {
+        return None;
+    }
+    doing_of(tokens, at)
+}
+
+fn doing_of(tokens: &[Token<'_>], at: usize) -> Option<String> {
+    let sense = verb_at(tokens, at)?;
     if !sense.base.is_empty() {
-        let doing = gerund(sense.base);
-        return Some(match particle(tokens, at).filter(|_| act != "say") {
-            Some(particle) => format!("{doing} {particle}"),
-            None => doing,
-        });
+        let particle = particle(tokens, at).filter(|_| sense.act != "say");
+        return Some(phrasal(gerund(sense.base), particle));
     }
     let stem = tokens[at].lower.strip_suffix("ed").filter(|stem| !stem.ends_with('i'))?;
     Some(format!("{stem}ing"))
 }
 
+fn phrasal(doing: String, particle: Option<&str>) -> String {
+    match particle {
+        Some(particle) => format!("{doing} {particle}"),
+        None => doing,
+    }
+}
+
 /// "let go", "turned the car around": the word that ends the sentence belongs to the verb.
 fn particle<'t>(tokens: &'t [Token<'_>], at: usize) -> Option<&'t str> {
-    const PARTICLES: &[&str] =
-        &["go", "off", "on", "out", "up", "down", "away", "around", "over", "back", "apart"];
+    const PARTICLES: &[&str] = &[
+        "go",
+        "off",
+        "on",
+        "out",
+        "up",
+        "down",
+        "away",
+        "around",
+        "over",
+        "back",
+        "apart",
+        "again",
+        "backwards",
+        "forward",
+        "forwards",
+        "inside",
+        "outside",
+        "upstairs",
+        "downstairs",
+        "together",
+    ];
     let ends = |i: &usize| tokens[*i].ends_sentence() || i + 1 == tokens.len();
     let last = (at + 1..tokens.len().min(at + 5)).find(ends)?;
     let word = &*tokens[last].lower;

@@ -10,7 +10,7 @@
 //! close the passage. A line fits only where all its slots can be filled. Straight quotation marks
 //! become curly ones when the line is read. The slots are listed at [`Slot`].
 
-use crate::text::{Hashes, WordHash};
+use crate::text::{Hashes, WordHash, sentences};
 
 macro_rules! slots {
     ($($slot:ident = $name:literal, $doc:literal;)*) => {
@@ -70,6 +70,14 @@ pub(crate) enum Piece {
     Slot(Slot),
 }
 
+impl Piece {
+    /// Does it name the newest detail?
+    fn names_detail(&self) -> bool {
+        use Slot::{Detail, DetailCap, New, NewCap, Noun};
+        matches!(self, Piece::Slot(Detail | DetailCap | Noun | New | NewCap))
+    }
+}
+
 /// One or two sentences with slots.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Template {
@@ -122,9 +130,23 @@ impl Template {
 
     /// Does it name the newest detail?
     pub(crate) fn names_detail(&self) -> bool {
-        [Slot::Detail, Slot::DetailCap, Slot::Noun, Slot::New, Slot::NewCap]
-            .iter()
-            .any(|slot| self.has(slot))
+        self.pieces.iter().any(Piece::names_detail)
+    }
+
+    /// In which of its sentences it first names the newest detail, counted from 0.
+    fn naming(&self) -> Option<usize> {
+        let at = self.pieces.iter().position(Piece::names_detail)?;
+        let before = self.fill_first(at);
+        Some(sentences(&before).len() - 1)
+    }
+
+    /// The text up to a piece, with something short in every slot, that piece's too.
+    fn fill_first(&self, last: usize) -> String {
+        let text = |piece: &Piece| match piece {
+            Piece::Words(words) => words.clone(),
+            Piece::Slot(_) => "It".to_string(),
+        };
+        self.pieces[..=last].iter().map(text).collect()
     }
 
     /// Does it speak of the newest detail as of one thing, in words that are no slots?
@@ -173,6 +195,8 @@ pub(crate) struct Frame {
     pub text: Template,
     /// The question that may close the passage after it.
     pub question: Option<Template>,
+    /// In which of its sentences it first names the newest detail, counted from 0.
+    pub naming: Option<usize>,
     /// Does it speak of the newest detail as of one thing?
     pub singular: bool,
     /// Does it speak of the older thing as of one?
@@ -190,8 +214,8 @@ impl Frame {
         };
         let text = Template::parse(text.trim())?;
         let (runs, singular) = (text.runs(), text.singular());
-        let singular_past = text.singular_past();
-        Ok(Frame { text, question, singular, singular_past, runs })
+        let (naming, singular_past) = (text.naming(), text.singular_past());
+        Ok(Frame { text, question, naming, singular, singular_past, runs })
     }
 
     /// Has it been told, as far as runs of three words in Ember's passages tell?

@@ -100,7 +100,8 @@ pub(crate) fn detail(
         role: role(phrase.span, tokens, deed),
         fresh: another
             || unseen(seen, &phrase.head)
-            || phrase.adjective.as_ref().is_some_and(|adjective| unseen(seen, adjective)),
+            || phrase.adjective.as_ref().is_some_and(|adjective| unseen(seen, adjective))
+            || phrase.of.as_ref().is_some_and(|of| unseen(seen, of)),
         link: link.to_string(),
         span: phrase.span,
     }

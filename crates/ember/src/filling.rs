@@ -22,6 +22,8 @@ pub(crate) struct Filling<'a> {
     pub near: Option<&'a Member>,
     /// What {past} stands for.
     pub past: Option<&'a Memory>,
+    /// What {doing} stands for, where it is not the deed.
+    pub doing: Option<&'a str>,
     /// The plot line whose slots may be used.
     pub thread: Option<&'a Thread>,
 }
@@ -31,7 +33,7 @@ impl<'a> Filling<'a> {
     pub(crate) fn of(world: &'a World<'a>, near: Option<&'a Member>) -> Self {
         let detail = world.detail();
         let second = world.turn.details.get(1).filter(|second| !second.class.alive());
-        Filling { world, detail, second, near, past: None, thread: None }
+        Filling { world, detail, second, near, past: None, doing: None, thread: None }
     }
 
     /// The words for a slot, or `None` when the story has none.
@@ -59,7 +61,9 @@ impl<'a> Filling<'a> {
             Slot::PastWas => Some(if self.past?.plural { "were" } else { "was" }.into()),
             Slot::Holder => self.past?.holder.clone(),
             Slot::Adjective => world.turn.adjective.clone().or_else(|| world.turn.state.clone()),
-            Slot::Doing => world.turn.deed.as_ref()?.doing.clone(),
+            Slot::Doing => {
+                self.doing.or(world.turn.deed.as_ref()?.doing.as_deref()).map(Into::into)
+            }
             Slot::Deed => self.deed(),
             Slot::DeedCap => self.deed().map(|deed| capitalised(&deed)),
             Slot::It => self.agreed("it", "they"),

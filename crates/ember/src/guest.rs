@@ -13,6 +13,21 @@ pub trait Guest {
     fn offer(&mut self, prompt: &str, n: usize) -> Vec<String>;
     /// How well the sentence follows the context: mean log-probability per token, 0 at best.
     fn score(&mut self, context: &str, sentence: &str) -> f32;
+
+    /// Does it weigh lines for teenagers and adults?
+    fn weighs(&self) -> bool {
+        false
+    }
+
+    /// These sentences begin the passage and stand, whatever is weighed after them: they may be
+    /// shown already. The answer to the turn stands before anything is weighed, and more later.
+    fn stands(&mut self, _sentences: &[&str]) {}
+
+    /// How well each of the lines goes on from the story and what is told of the passage; the
+    /// higher the better. `None` is always a good answer: then the rules decide alone.
+    fn weigh(&mut self, _told: &str, _lines: &[&str]) -> Option<Vec<f32>> {
+        None
+    }
 }
 
 /// No guest: Ember tells alone.

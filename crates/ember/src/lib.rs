@@ -28,6 +28,7 @@ mod plan;
 mod react;
 mod select;
 mod setting;
+mod shortlist;
 mod story;
 mod suggest;
 mod tell;

@@ -8,10 +8,13 @@ use crate::world::World;
 
 /// The keys of the lines that may open the passage, and those to fall back on.
 pub(crate) fn reactions(world: &World<'_>) -> (Vec<Wish>, Vec<Wish>) {
-    let weak = vec![wish("quiet", 0.0)];
+    let mut weak = vec![wish("quiet", 0.0)];
     let Some(detail) = world.detail() else {
         return (without_detail(world), weak);
     };
+    if !detail.class.alive() {
+        weak.push(wish("beside", 0.4));
+    }
     let strong = if detail.absent {
         absent(world, detail)
     } else if detail.class.alive() {
@@ -30,6 +33,7 @@ fn without_detail(world: &World<'_>) -> Vec<Wish> {
     }
     if let Some(deed) = &world.turn.deed {
         wishes.push(wish(deed.act, 1.5));
+        wishes.extend(over(world));
         match deed.noun {
             // Nobody jokes about tears.
             Some(_) if deed.act == "cry" => wishes.push(wish("cry", 2.6)),
@@ -52,6 +56,13 @@ fn absent(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     if detail.class == Class::Idea {
         wishes.push(wish("is.idea", 1.4));
     }
+    if world.turn.deed.as_ref().is_some_and(|deed| deed.act == "say" && !deed.under) {
+        wishes.extend(doing(world).map(|_| wish("said.both", 2.8)));
+    }
+    if !detail.fresh {
+        // "The manager said that car had been scrapped": the car is known, the scrapping is not.
+        wishes.extend(doing(world));
+    }
     wishes
 }
 
@@ -65,6 +76,7 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
             wishes.push(wish("adjective", 2.6));
         }
         wishes.extend(doing(world));
+        wishes.extend(over(world));
         return wishes;
     }
     let kind = if detail.plural { "people" } else { detail.class.name() };
@@ -76,8 +88,11 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
     }
     if let Some(deed) = &world.turn.deed {
         // "Her boss told her never to clean that": what counts is what was said.
-        if matches!(deed.act, "say" | "ask" | "promise") && deed.doing.is_some() {
+        if matches!(deed.act, "say" | "ask" | "promise" | "want") {
             wishes.extend(doing(world).map(|_| wish("doing.told", 2.8)));
+        } else if deed.act != "cry" && (deed.under || deed.last && detail.role == Role::Subject) {
+            // "The baker went on kneading", "Only her grandmother noticed".
+            wishes.extend(doing(world).map(|_| wish("doing.subject", 2.4)));
         }
         wishes.push(wish(format!("{}.being", deed.act), 2.0));
         match deed.noun {
@@ -89,6 +104,8 @@ fn being(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
             Some(_) | None => {}
         }
     }
+    wishes.extend(over(world));
+    wishes.extend(world.turn.adjective.iter().map(|_| wish("adjective", 2.2)));
     wishes.extend(world.turn.state.iter().map(|_| wish("adjective.of", 2.2)));
     wishes
 }
@@ -127,6 +144,10 @@ fn present(world: &World<'_>, detail: &Detail) -> Vec<Wish> {
         wishes.push(wish("pair", if world.turn.details[1].fresh { 2.4 } else { 1.0 }));
     }
     let Some(deed) = &world.turn.deed else { return wishes };
+    if deed.ceased {
+        wishes.extend(over(world));
+        return wishes;
+    }
     if deed.noun.is_some() && detail.role == Role::Subject && deed.subject.is_none() {
         wishes.push(wish("deed.of", 3.2));
     }
@@ -178,68 +199,89 @@ fn done_to(deed: &Deed, detail: &Detail) -> bool {
     near && detail.role == Role::Object && detail.link.is_empty()
 }
 
+/// "The birds stopped singing": there is no more of it.
+fn over(world: &World<'_>) -> Option<Wish> {
+    world.turn.deed.as_ref().filter(|deed| deed.ceased).map(|_| wish("ceased", 3.6))
+}
+
 /// What was done is the new thing, when no thing is: "vanishing", "forgetting".
 fn doing(world: &World<'_>) -> Option<Wish> {
-    const DULL: &[&str] = &[
-        "going",
-        "looking",
-        "seeing",
-        "thinking",
-        "putting",
-        "finding",
-        "coming",
-        "arriving",
-        "beginning",
-        "starting",
-        "giving",
-        "getting",
-        "letting",
-        "entering",
-        "waiting",
-        "holding",
-        "liking",
-        "loving",
-        "knowing",
-        "remembering",
-        "saying",
-        "telling",
-        "asking",
-        "wanting",
-        "walking",
-        "having",
-        "making",
-        "taking",
-        "keeping",
-        "feeling",
-        "standing",
-        "sitting",
-        "trying",
-        "using",
-        "living",
-        "meeting",
-        "bringing",
-        "showing",
-        "hearing",
-        "containing",
-        "setting",
-        "naming",
-        "calling",
-        "claiming",
-        "helping",
-        "resting",
-        "staying",
-        "bending",
-        "leading",
-        "needing",
-        "meaning",
-    ];
-    let deed = world.turn.deed.as_ref()?;
+    let deed = world.turn.deed.as_ref().filter(|deed| !deed.ceased)?;
     let doing = deed.doing.as_ref()?;
-    let fresh = !world.seen.contains(&stem_hash(doing));
     let same = world.detail().is_some_and(|detail| detail.head == *doing);
     let worth = if world.detail().is_some_and(|detail| !detail.fresh) { 3.3 } else { 2.7 };
-    (fresh && !same && !DULL.contains(&doing.as_str())).then(|| wish("doing", worth))
+    // "Her mum refused to look": here the looking is the news.
+    let telling = deed.under || !DULL.contains(&doing.as_str());
+    (fresh(world, doing) && !same && telling).then(|| wish("doing", worth))
 }
+
+/// What happened besides, where it is news: "laughed until he choked".
+pub(crate) fn besides<'a>(world: &'a World<'_>) -> Option<&'a str> {
+    let deed = world.turn.deed.as_ref()?;
+    let besides = deed.besides.as_deref()?;
+    let news = fresh(world, besides) && deed.doing.as_deref() != Some(besides);
+    (news && !DULL.contains(&besides)).then_some(besides)
+}
+
+fn fresh(world: &World<'_>, doing: &str) -> bool {
+    !world.seen.contains(&stem_hash(doing))
+}
+
+/// Doings that nobody would speak of again.
+const DULL: &[&str] = &[
+    "going",
+    "looking",
+    "seeing",
+    "thinking",
+    "putting",
+    "finding",
+    "coming",
+    "arriving",
+    "beginning",
+    "starting",
+    "giving",
+    "getting",
+    "letting",
+    "entering",
+    "waiting",
+    "holding",
+    "liking",
+    "loving",
+    "knowing",
+    "remembering",
+    "saying",
+    "telling",
+    "asking",
+    "wanting",
+    "walking",
+    "having",
+    "making",
+    "taking",
+    "keeping",
+    "feeling",
+    "standing",
+    "sitting",
+    "trying",
+    "using",
+    "living",
+    "meeting",
+    "bringing",
+    "showing",
+    "hearing",
+    "containing",
+    "setting",
+    "naming",
+    "calling",
+    "claiming",
+    "helping",
+    "resting",
+    "staying",
+    "bending",
+    "leading",
+    "needing",
+    "meaning",
+    "happening",
+];
 
 /// Can lines about opening, finding and giving speak of it, or only lines about what it is?
 fn handled(class: Class) -> bool {

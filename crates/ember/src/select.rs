@@ -3,6 +3,7 @@
 use crate::bank::{Bank, Frame};
 use crate::chance::Chance;
 use crate::filling::Filling;
+use crate::shortlist::Shortlist;
 use crate::story::Tier;
 use crate::text::{Hashes, WordHash, capitalised, sentences};
 use crate::world::World;
@@ -45,12 +46,17 @@ pub(crate) struct Said<'a> {
     starts: Hashes,
     similes: u32,
     room: usize,
+    /// The words that end right before the next line, and those that begin right after it: nothing
+    /// is repeated across the seams either.
+    seams: (Vec<u64>, Vec<u64>),
 }
 
 /// A line is not told again when this share of its own words has been told.
 const TOLD: f32 = 0.4;
 /// Chance decides between lines whose worth differs by less than this.
-const LUCK: f32 = 1.1;
+pub(crate) const LUCK: f32 = 1.1;
+/// Words to both sides of a line that a run of five may reach into.
+const SEAM: usize = 4;
 /// A simile more than this many in a passage is one too many.
 const MAX_SIMILES: u32 = 1;
 
@@ -65,6 +71,7 @@ impl<'a> Said<'a> {
             similes: 0,
             words: Hashes::default(),
             room: usize::MAX,
+            seams: (Vec::new(), Vec::new()),
         }
     }
 
@@ -76,6 +83,19 @@ impl<'a> Said<'a> {
         self.words.extend(&words);
         self.starts.extend(WordHash::grams(&words, 2).next());
         self.similes += u32::from(simile(text));
+    }
+
+    /// The next line stands behind this text.
+    pub(crate) fn behind(&mut self, text: &str) {
+        let words = WordHash::words(text);
+        self.seams.0 = words[words.len().saturating_sub(SEAM)..].to_vec();
+    }
+
+    /// The next lines stand before this text, if the passage goes on after them.
+    pub(crate) fn before(&mut self, text: Option<&str>) {
+        let mut words = text.map(WordHash::words).unwrap_or_default();
+        words.truncate(SEAM);
+        self.seams.1 = words;
     }
 
     /// From now on a line may have this many sentences.
@@ -99,11 +119,12 @@ impl<'a> Said<'a> {
         self.words.clear();
         self.room = usize::MAX;
         self.similes = 0;
+        self.seams = (Vec::new(), Vec::new());
     }
 
     /// Would the text repeat five words of the story, or begin as a sentence of this passage does?
     pub(crate) fn repeats(&self, text: &str) -> bool {
-        let words = WordHash::words(text);
+        let words = [&*self.seams.0, &WordHash::words(text), &self.seams.1].concat();
         let mut own = Hashes::default();
         WordHash::grams(&words, 5).any(|gram| {
             self.fives.contains(&gram) || self.world.fives.contains(&gram) || !own.insert(gram)
@@ -149,6 +170,17 @@ impl<'a> Said<'a> {
         Some(Line { text, question, score })
     }
 
+    /// What it is worth that the line names the detail: what is new must be named soon.
+    fn naming(&self, frame: &Frame, filling: &Filling<'_>) -> f32 {
+        let Some((at, detail)) = frame.naming.zip(filling.detail) else { return 0.0 };
+        match (detail.fresh, at) {
+            (true, 0) if !self.named(&detail.head) => 1.6,
+            (true, 1) if !self.named(&detail.head) => 1.2,
+            (true, _) => 0.3,
+            (false, _) => 0.6,
+        }
+    }
+
     /// The best line under any of the wished keys.
     pub(crate) fn choose(
         &self,
@@ -157,25 +189,28 @@ impl<'a> Said<'a> {
         filling: &Filling<'_>,
         chance: &mut Chance,
     ) -> Option<Line> {
-        let mut best: Option<Line> = None;
+        self.shortlist(bank, wishes, filling, chance).best()
+    }
+
+    /// The best lines under any of the wished keys.
+    pub(crate) fn shortlist(
+        &self,
+        bank: &Bank,
+        wishes: &[Wish],
+        filling: &Filling<'_>,
+        chance: &mut Chance,
+    ) -> Shortlist {
+        let mut lines: Vec<Line> = Vec::new();
         for wish in wishes {
             for (_, frame) in bank.under(&wish.key) {
                 let luck = chance.unit() * LUCK;
                 let Some(mut line) = self.line(frame, filling) else { continue };
-                // What is new must be named in one of the first sentences.
-                let naming = filling.detail.filter(|_| frame.text.names_detail());
-                let needed = naming.map_or(0.0, |detail| match detail.fresh {
-                    true if !self.named(&detail.head) => 1.6,
-                    true => 0.3,
-                    false => 0.6,
-                });
-                line.score += wish.worth + luck + needed;
-                if best.as_ref().is_none_or(|best| line.score > best.score) {
-                    best = Some(line);
-                }
+                line.score += wish.worth + luck + self.naming(frame, filling);
+                lines.push(line);
             }
         }
-        best
+        // Of equals the first is the best.
+        Shortlist::of(lines.into_iter().rev())
     }
 }
 

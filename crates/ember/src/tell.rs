@@ -1,5 +1,11 @@
 //! The next passage: a reaction to what was just written, then a step of the plot.
 
+mod middle;
+mod plot;
+
+use middle::Between;
+use plot::Plot;
+
 use crate::answer::asked_of_ember;
 use crate::bank::Frame;
 use crate::chance::Chance;
@@ -8,13 +14,13 @@ use crate::filling::{Filling, doer, other, recent};
 use crate::guest::{Guest, Nobody, invited};
 use crate::lexicon::Class;
 use crate::lore::{Lore, lore};
-use crate::memory::Memory;
-use crate::plan::{HeldKind, Member, Pronoun};
+use crate::plan::{Member, Pronoun};
 use crate::react::reactions;
 use crate::select::{Line, Said, wish};
+use crate::shortlist::Shortlist;
 use crate::story::{Author, Story, Tier};
 use crate::text::{WordHash, sentences, stem};
-use crate::threads::{Need, Thread, current, grows, own_thing};
+use crate::threads::{Thread, current};
 use crate::world::{World, mere_beast};
 
 /// A passage of Ember's, sentence by sentence.
@@ -49,12 +55,39 @@ pub fn tell(story: &Story<'_>, guest: &mut impl Guest) -> Telling {
     let mut said = Said::new(&world);
     let first = story.retry.saturating_sub(MAX_TAKES);
     for take in first..story.retry {
-        let earlier = Teller::new(&world, take).compose(&mut said, &mut Nobody);
+        // What a guest may have chosen then is not known any more, so nothing of it comes again.
+        let mut weighed = Overheard::default();
+        let earlier = match take == 0 && guest.weighs() {
+            true => Teller::new(&world, take).compose(&mut said, &mut weighed),
+            false => Teller::new(&world, take).compose(&mut said, &mut Nobody),
+        };
         said.start_over();
         said.note(&earlier.text());
+        weighed.lines.iter().for_each(|line| said.note(line));
         said.start_over();
     }
     Teller::new(&world, story.retry).compose(&mut said, guest)
+}
+
+/// Notes what there was to weigh.
+#[derive(Default)]
+struct Overheard {
+    lines: Vec<String>,
+}
+
+impl Guest for Overheard {
+    fn offer(&mut self, _prompt: &str, _n: usize) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn score(&mut self, _context: &str, _sentence: &str) -> f32 {
+        0.0
+    }
+
+    fn weigh(&mut self, _told: &str, lines: &[&str]) -> Option<Vec<f32>> {
+        self.lines.extend(lines.iter().map(|line| (*line).to_string()));
+        None
+    }
 }
 
 /// Several different takes on the next passage, the best first.
@@ -98,7 +131,6 @@ impl<'a> Teller<'a> {
 
     fn compose(mut self, said: &mut Said<'_>, guest: &mut impl Guest) -> Telling {
         let tier = self.world.story.tier;
-        let mut lines: Vec<Line> = Vec::new();
         let near = self.near();
         let mut filling = Filling::of(self.world, near);
         if tier != Tier::Kids {
@@ -106,44 +138,58 @@ impl<'a> Teller<'a> {
             filling.near = near.filter(|member| !animal(member));
         }
         let wished = self.wished(said, near);
-        // The plot is chosen first, so that the reaction knows how much room it has.
-        let back = self.memory_due();
-        let recalled = back.and_then(|memory| self.recall(said, &filling, memory));
-        let brief = tier == Tier::Kids && (recalled.is_some() || wished.is_some());
-        let step = if brief { None } else { self.step(said, &filling) };
-        let taken = [&recalled, &wished, &step].into_iter().flatten();
-        let plot: usize = taken
+        let Plot { recalled, step } = self.plot(said, &filling, wished.as_ref());
+        let plot_begins = recalled.first().or(step.first());
+        said.before(plot_begins.map(|line| line.text.as_str()));
+        let plot: usize = [recalled.first(), wished.as_ref(), step.first()]
+            .into_iter()
+            .flatten()
             .map(|line| {
                 said.note(&line.text);
                 count(line)
             })
             .sum();
         said.reserve(most_sentences(tier).saturating_sub(plot));
+        let mut lines: Vec<Line> = Vec::new();
         // What Ember has answered already is not answered again: the wish begins.
         let answered = self.world.story.passages.last().is_some_and(|p| p.author == Author::Ember);
         if !(answered && wished.is_some()) {
             let opening = self.opening(said, &filling);
             push(&mut lines, said, opening);
         }
-        if let Some(sentence) = invited(self.world, said, guest, &mut self.chance) {
-            push(&mut lines, said, Some(Line { text: sentence, question: None, score: 0.0 }));
-        }
+        let answer: usize = lines.iter().map(count).sum();
         if tier != Tier::Kids {
-            let told: usize = lines.iter().map(count).sum();
-            said.reserve(most_sentences(tier).saturating_sub(plot + told));
-            let filling = Filling { near, ..filling };
-            self.middle(&mut lines, said, &filling, plot);
+            lines.extend(wished.clone());
         }
-        lines.extend(recalled);
-        match tier {
-            Tier::Kids => lines.extend(wished),
-            Tier::Teens | Tier::Adults => {
-                lines.insert(lines.len().min(1), wished.unwrap_or_default());
-                lines.retain(|line| !line.text.is_empty());
+        guest.stands(&all_sentences(&lines));
+        if tier == Tier::Kids {
+            if let Some(sentence) = invited(self.world, said, guest, &mut self.chance) {
+                push(&mut lines, said, Some(Line { text: sentence, question: None, score: 0.0 }));
             }
+            lines.extend(recalled.best().into_iter().chain(wished).chain(step.best()));
+            return self.close(lines, said, &filling);
         }
-        lines.extend(step);
+        said.reserve(most_sentences(tier).saturating_sub(plot + answer));
+        let between = Between { filling: Filling { near, ..filling }, answer, plot };
+        self.middle(&mut lines, said, between, guest);
+        guest.stands(&all_sentences(&lines));
+        said.before(step.first().map(|line| line.text.as_str()));
+        let line = self.weighed(recalled, &lines, said, guest);
+        push(&mut lines, said, line);
+        said.before(None);
+        lines.extend(self.weighed(step, &lines, said, guest));
         self.close(lines, said, &filling)
+    }
+
+    /// One line of several that fit. Only the first take is weighed: others come at once.
+    fn weighed(
+        &self,
+        list: Shortlist,
+        told: &[Line],
+        said: &Said<'_>,
+        guest: &mut impl Guest,
+    ) -> Option<Line> {
+        if self.take == 0 { list.weighed(told, said, guest) } else { list.best() }
     }
 
     /// What a person wished for comes in.
@@ -175,7 +221,7 @@ impl<'a> Teller<'a> {
         {
             let filling = Filling { thread: Some(thread), ..*filling };
             let hits = thread.hits.iter().map(|frame| (0.0, frame));
-            let found = best(said, hits, &filling, &mut self.chance);
+            let found = best(said, hits, &filling, &mut self.chance).best();
             let head = self.world.detail().map(|detail| stem(&detail.head).into_owned());
             let names = |line: &Line| {
                 head.as_ref().is_none_or(|head| line.text.to_lowercase().contains(head.as_str()))
@@ -197,86 +243,6 @@ impl<'a> Teller<'a> {
         brief
             .or_else(|| said.choose(frames, &strong, filling, &mut self.chance))
             .or_else(|| said.choose(frames, &weak, filling, &mut self.chance))
-    }
-
-    /// Between reaction and plot: somebody moves, or the air does.
-    fn middle(
-        &mut self,
-        lines: &mut Vec<Line>,
-        said: &mut Said<'_>,
-        filling: &Filling<'_>,
-        plot: usize,
-    ) {
-        let world = self.world;
-        let told: usize = lines.iter().map(count).sum();
-        let rich = world.told % 3 == 2 && plot < 3 && told < 2;
-        let most = said.room().min(if rich { 2 } else { 1 });
-        // The air is spoken of where a passage would else be short, and now and then besides.
-        let full = told + plot >= LEAST && (world.told as u64 ^ world.story.seed).is_multiple_of(2);
-        let mut air_first = (world.told + self.take as usize) % 2 == 1;
-        let (mut aired, mut moved) = (false, false);
-        let mut second = self.second_thing(said);
-        for _ in 0..most {
-            let mut found = second.take().and_then(|detail| {
-                let hands =
-                    filling.near.filter(|member| world.story.tier == Tier::Kids || !animal(member));
-                let filling =
-                    Filling { detail: Some(detail), second: None, near: hands, ..*filling };
-                let wishes = match (detail.absent, self.world.act()) {
-                    (false, _) => vec![wish(format!("is.{}", detail.class.name()), 1.0)],
-                    (true, Some(act)) => vec![wish("away", 0.5), wish(format!("{act}.away"), 1.0)],
-                    (true, None) => vec![wish("away", 1.0)],
-                };
-                said.choose(&self.lore.frames, &wishes, &filling, &mut self.chance)
-            });
-            for air in [air_first, !air_first] {
-                if air && (aired || full) || !air && moved {
-                    continue;
-                }
-                let wishes = if air { self.air() } else { self.gesture(filling.near) };
-                if found.is_none() {
-                    found = said.choose(&self.lore.frames, &wishes, filling, &mut self.chance);
-                    aired |= air && found.is_some();
-                    moved |= !air && found.is_some();
-                }
-            }
-            let told = found.as_ref().map_or(0, count);
-            push(lines, said, found);
-            said.reserve(said.room().saturating_sub(told));
-            air_first = !air_first;
-        }
-    }
-
-    /// A second new thing that the passage has not named yet.
-    fn second_thing(&self, said: &Said<'_>) -> Option<&'a Detail> {
-        self.world.turn.details.iter().skip(1).find(|second| {
-            let event = matches!(second.class, Class::Event | Class::Sound);
-            second.fresh
-                && (second.classed() || event || second.absent)
-                && !second.name
-                && !second.class.alive()
-                && !said.named(&second.head)
-        })
-    }
-
-    fn air(&self) -> Vec<crate::select::Wish> {
-        let mut wishes =
-            vec![wish("air.any", 0.5), wish(format!("air.{}", self.world.setting), 0.9)];
-        if self.world.modern {
-            wishes.push(wish("air.modern", 0.5));
-        }
-        if self.world.night {
-            wishes.push(wish("air.night", 0.6));
-        }
-        wishes
-    }
-
-    fn gesture(&self, near: Option<&Member>) -> Vec<crate::select::Wish> {
-        match near {
-            Some(member) if animal(member) => vec![wish("gesture.animal", 1.0)],
-            Some(_) => vec![wish("gesture.person", 1.0)],
-            None => Vec::new(),
-        }
     }
 
     /// Somebody whom no person owns, who is here and is not the one who has just acted.
@@ -308,77 +274,10 @@ impl<'a> Teller<'a> {
         Some(free[self.chance.below(equal.max(1))])
     }
 
-    /// Every fourth passage or so something older comes back.
-    fn memory_due(&mut self) -> Option<&'a Memory> {
-        const AGE: usize = 2;
-        let world = self.world;
-        let due = world.told > 1 && (world.told + world.story.seed as usize % 3) % 4 == 3;
-        if !due && self.take % 3 != 2 {
-            return None;
-        }
-        let about =
-            world.detail().map(|detail| stem(&detail.head).into_owned()).unwrap_or_default();
-        let old = |m: &&Memory| world.texts > m.number + AGE && m.head != about;
-        let pressing = world.memories.iter().filter(old).filter(|m| m.kind != HeldKind::Thing);
-        let things = world.memories.iter().filter(old).filter(|m| m.kind == HeldKind::Thing);
-        let all: Vec<&Memory> = pressing.chain(things).take(4).collect();
-        if all.is_empty() { None } else { Some(all[self.chance.below(all.len())]) }
-    }
-
-    fn recall(
-        &mut self,
-        said: &Said<'_>,
-        filling: &Filling<'a>,
-        memory: &'a Memory,
-    ) -> Option<Line> {
-        let key = match memory.kind {
-            HeldKind::Want => "recall.want",
-            HeldKind::Loss => "recall.loss",
-            HeldKind::Fear => "recall.fear",
-            HeldKind::Promise => "recall.promise",
-            HeldKind::Thing | HeldKind::Figure | HeldKind::Place | HeldKind::Thread => {
-                "recall.thing"
-            }
-        };
-        let filling = Filling { past: Some(memory), ..*filling };
-        said.choose(&self.lore.frames, &[wish(key, 1.0)], &filling, &mut self.chance)
-    }
-
-    /// The plot line's next stage, grown out of the newest detail where it can be.
-    fn step(&mut self, said: &Said<'_>, filling: &Filling<'_>) -> Option<Line> {
-        let (thread, stage) = self.thread?;
-        let filling = Filling { thread: Some(thread), past: own_thing(self.world), ..*filling };
-        // A stage none of whose lines can be told here is passed over, or the plot would stand still.
-        (stage..thread.stages.len().min(stage + 2))
-            .find_map(|at| self.stage(said, &filling, &thread.stages[at]))
-    }
-
-    fn stage(
-        &mut self,
-        said: &Said<'_>,
-        filling: &Filling<'_>,
-        lines: &'static [(Need, Frame)],
-    ) -> Option<Line> {
-        let fitting =
-            lines.iter().filter(|(need, _)| grows(*need, self.world)).map(|(need, frame)| {
-                let worth = match need {
-                    Need::With => 1.6,
-                    Need::On | Need::In | Need::Who => 1.4,
-                    Need::At => 0.5,
-                    Need::Nothing => 0.0,
-                };
-                (worth, frame)
-            });
-        best(said, fitting, filling, &mut self.chance)
-    }
-
     fn close(mut self, lines: Vec<Line>, said: &mut Said<'_>, filling: &Filling<'_>) -> Telling {
         let kids = self.world.story.tier == Tier::Kids;
         let mut question = lines.last().and_then(|line| line.question.clone());
-        let mut told: Vec<String> = Vec::new();
-        for line in &lines {
-            told.extend(sentences(&line.text).into_iter().map(str::to_string));
-        }
+        let mut told: Vec<String> = all_sentences(&lines).into_iter().map(Into::into).collect();
         if kids && question.is_none() {
             let wishes = self.questions();
             question = said
@@ -414,6 +313,10 @@ fn animal(member: &Member) -> bool {
     class == Some(Class::Animal)
 }
 
+fn all_sentences(lines: &[Line]) -> Vec<&str> {
+    lines.iter().flat_map(|line| sentences(&line.text)).collect()
+}
+
 fn count(line: &Line) -> usize {
     sentences(&line.text).len()
 }
@@ -421,6 +324,7 @@ fn count(line: &Line) -> usize {
 fn push(lines: &mut Vec<Line>, said: &mut Said<'_>, line: Option<Line>) {
     if let Some(line) = line {
         said.note(&line.text);
+        said.behind(&line.text);
         lines.push(line);
     }
 }
@@ -430,12 +334,11 @@ fn best<'f>(
     frames: impl Iterator<Item = (f32, &'f Frame)>,
     filling: &Filling<'_>,
     chance: &mut Chance,
-) -> Option<Line> {
-    let lines = frames.filter_map(|(worth, frame)| {
+) -> Shortlist {
+    Shortlist::of(frames.filter_map(|(worth, frame)| {
         let luck = chance.unit();
         let mut line = said.line(frame, filling)?;
         line.score += worth + luck;
         Some(line)
-    });
-    lines.max_by(|a, b| a.score.total_cmp(&b.score))
+    }))
 }

@@ -64,7 +64,8 @@ pub(crate) fn read(tokens: &[Token<'_>], names: &Names, seen: &Hashes) -> Turn {
         details[..=at].rotate_right(1);
     }
     let state = adjective.clone().filter(|_| details.first().filter(of).is_some());
-    let adjective = adjective.filter(|_| details.iter().all(|detail| !detail.fresh));
+    let adjective =
+        adjective.filter(|_| details.iter().all(|detail| !detail.fresh || detail.class.alive()));
     Turn { details, close, deed, adjective, state }
 }
 
@@ -241,20 +242,38 @@ fn said(tokens: &[Token<'_>]) -> Option<(f32, Detail)> {
 
 /// Words after which a turn says how something is.
 const CUES: &[&str] = &[
-    "was", "were", "is", "are", "felt", "feels", "so", "very", "too", "looked", "got", "i'm",
-    "it's", "still", "getting", "became", "become", "seemed", "turned", "went", "stayed", "all",
-    "quite",
+    "was", "were", "is", "are", "been", "be", "seem", "seems", "sounded", "tasted", "smelled",
+    "felt", "feels", "so", "very", "too", "looked", "got", "i'm", "it's", "still", "getting",
+    "became", "become", "seemed", "turned", "went", "stayed", "all", "quite",
 ];
 
 /// Adjectives that say which, not how.
 const PALE: &[&str] =
     &["first", "last", "next", "second", "third", "whole", "final", "certain", "sure", "ready"];
 
+/// "allergic", "invisible": no list knows it, but it ends as such words do.
+fn adjectival(token: &Token<'_>) -> bool {
+    const ENDS: &[&str] =
+        &["ic", "ous", "ful", "less", "able", "ible", "al", "ive", "ish", "ant", "ent", "y"];
+    let word = &*token.lower;
+    let known = LEXICON.class(word).is_some() || LEXICON.verb(word).is_some();
+    !known
+        && !LEXICON.function(word)
+        && !token.capital()
+        && word.len() > 4
+        && ENDS.iter().any(|end| word.ends_with(end))
+}
+
 /// "It was so cold", "she was starving": where the turn says how something is.
 fn adjective(tokens: &[Token<'_>]) -> Option<usize> {
     (1..tokens.len()).rev().find(|&at| {
         let word = &*tokens[at].lower;
-        let cue = &*tokens[at - 1].lower;
+        // "was almost lovely"
+        let plain = |i: &usize| {
+            CUES.contains(&&*tokens[*i].lower) || !LEXICON.is("adverb", &tokens[*i].lower)
+        };
+        let cue = (at.saturating_sub(3)..at).rev().find(plain).unwrap_or(at - 1);
+        let cue = &*tokens[cue].lower;
         let last = at + 1 == tokens.len() || tokens[at].ends_sentence();
         let state = (word.ends_with("ed") || word.ends_with("ing")) && word.len() > 5;
         let state = state && LEXICON.class(word).is_none() && !LEXICON.function(word);
@@ -265,6 +284,7 @@ fn adjective(tokens: &[Token<'_>]) -> Option<usize> {
             || tokens.get(at + 1).is_some_and(|next| LEXICON.function(&next.lower));
         let tells =
             LEXICON.is("adjective", word) && !LEXICON.function(word) && !PALE.contains(&word);
-        CUES.contains(&cue) && word.len() > 2 && (tells && ends || last && (state || way))
+        let tells = tells && ends || last && (state || way || adjectival(&tokens[at]));
+        CUES.contains(&cue) && word.len() > 2 && tells
     })
 }

@@ -18,6 +18,8 @@ const KIDS: &str = include_str!("../../../bench/ember/kids.txt");
 const TEENS: &str = include_str!("../../../bench/ember/teens.txt");
 const FRESH_TEENS: &str = include_str!("../../../bench/ember/fresh_teens.txt");
 const ADULTS: &str = include_str!("../../../bench/ember/adults.txt");
+const HELD_MORE: (Tier, &str) =
+    (Tier::Teens, include_str!("../../../bench/ember/held_teens_more.txt"));
 const HELD: [(Tier, &str); 3] = [
     (Tier::Kids, include_str!("../../../bench/ember/held_kids.txt")),
     (Tier::Teens, include_str!("../../../bench/ember/held_teens.txt")),
@@ -74,7 +76,7 @@ fn kids_scripts_hold_the_thresholds() {
 #[test]
 fn teens_scripts_hold_the_thresholds() {
     let figures = figures(&[(Tier::Teens, TEENS), (Tier::Teens, FRESH_TEENS)]);
-    assert!(figures.passages >= 290 && figures.grade() <= 6.0, "{}", figures.grade());
+    assert!(figures.passages >= 410 && figures.grade() <= 6.0, "{}", figures.grade());
     holds(&figures);
 }
 
@@ -87,7 +89,11 @@ fn adults_scripts_hold_the_thresholds() {
 
 #[test]
 fn held_out_scripts_hold_the_thresholds() {
-    holds(&figures(&HELD));
+    for held in HELD {
+        holds(&figures(&[held]));
+    }
+    let [kids, teens, adults] = HELD;
+    holds(&figures(&[kids, teens, HELD_MORE, adults]));
 }
 
 #[test]

@@ -174,8 +174,10 @@ impl Reader<'_, '_> {
             let adjective = LEXICON.is("adjective", word);
             let keeps = !LEXICON.function(word)
                 || adjective
+                || run.is_empty() && self.well(at)
                 || (run.is_empty() && LEXICON.is("determiner", word));
-            if !keeps || token.capital() && !token.starts || (self.is_name)(token.base()) {
+            let capital = token.capital() && !token.starts && !(run.is_empty() && feast(word));
+            if !keeps || capital || (self.is_name)(token.base()) {
                 break;
             }
             let contracted = word.contains('\'') && !word.ends_with("'s");
@@ -215,6 +217,13 @@ impl Reader<'_, '_> {
             run.pop();
         }
         run
+    }
+
+    /// "the well": what else is an adverb, but is a noun too and ends the sentence.
+    fn well(&self, at: usize) -> bool {
+        let word = self.lower(at);
+        let ends = self.tokens[at].ends_sentence() || at + 1 == self.tokens.len();
+        ends && LEXICON.is("adverb", word) && LEXICON.class(word).is_some()
     }
 
     /// Has the phrase ended before this word, because it is the sentence's verb?
@@ -260,7 +269,7 @@ impl Reader<'_, '_> {
     pub(super) fn bare(&self, at: usize) -> Option<Phrase> {
         let token = &self.tokens[at];
         let word = &*token.lower;
-        if token.capital() && !token.starts
+        if token.capital() && !token.starts && !feast(word)
             || word.len() < 3
             || LEXICON.function(word)
             || (self.is_name)(token.base())
@@ -273,7 +282,9 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        let previous = at.checked_sub(1).map_or("", |i| self.lower(i));
+        // "showed only leaves"
+        let only = at > 1 && matches!(self.lower(at - 1), "only" | "just" | "even" | "mostly");
+        let previous = at.checked_sub(1 + usize::from(only)).map_or("", |i| self.lower(i));
         // "She phones in", "he still brakes": what she does is a verb.
         let subject = (0..at).rev().map(|i| self.lower(i)).find(|word| !LEXICON.is("adverb", word));
         let does = word.ends_with('s') && !token.starts && LEXICON.class(word).is_some();
@@ -284,7 +295,8 @@ impl Reader<'_, '_> {
         let verb = LEXICON.verb(word);
         let prepared = [
             "of", "for", "with", "by", "about", "like", "from", "in", "under", "and", "into",
-            "some", "without",
+            "some", "without", "between", "among", "through", "on", "over", "against", "behind",
+            "at", "than",
         ]
         .contains(&previous);
         let after_verb = LEXICON.verb(previous).is_some() && !LEXICON.is("adjective", previous);
@@ -327,10 +339,12 @@ impl Reader<'_, '_> {
 
     /// Is the word before a verb that always has an object ("feeding carp")?
     fn takes_object(&self, at: usize) -> bool {
+        const ACTS: &[&str] = &[
+            "give", "take", "find", "eat", "trade", "put", "make", "want", "draw", "read", "wear",
+            "pour", "throw",
+        ];
         let verb = at.checked_sub(1).and_then(|i| LEXICON.verb(self.lower(i)));
-        verb.is_some_and(|verb| {
-            matches!(verb.act, "give" | "take" | "find" | "eat" | "trade" | "put" | "make" | "want")
-        })
+        verb.is_some_and(|verb| ACTS.contains(&verb.act))
     }
 
     fn phrase(&self, opening: Opening, from: usize, run: &[usize], head: usize) -> Option<Phrase> {
@@ -401,4 +415,9 @@ impl Reader<'_, '_> {
             && !LEXICON.is("adjective", word)
             && !LEXICON.is("determiner", word)
     }
+}
+
+/// Days and feasts are things one speaks of, though they have a capital.
+fn feast(word: &str) -> bool {
+    matches!(LEXICON.class(word), Some(Class::Time | Class::Event))
 }

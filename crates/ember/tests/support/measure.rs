@@ -115,6 +115,16 @@ pub(crate) fn scripts(text: &str) -> Vec<Script> {
 
 /// Plays one script to its end.
 pub(crate) fn play(script: Script, tier: Tier, seed: u64) -> Played {
+    play_with(script, tier, seed, |story| tell(story, &mut Nobody))
+}
+
+/// Plays one script to its end with a teller.
+pub(crate) fn play_with(
+    script: Script,
+    tier: Tier,
+    seed: u64,
+    mut tell: impl FnMut(&Story<'_>) -> Telling,
+) -> Played {
     let person = Author::Person { id: 1 };
     let mut texts: Vec<(Author, String)> = vec![(person, script.premise.clone())];
     let (mut told, mut steps, mut times) = (Vec::new(), Vec::new(), Vec::new());
@@ -126,7 +136,7 @@ pub(crate) fn play(script: Script, tier: Tier, seed: u64) -> Played {
         let hero = script.hero.as_deref();
         let story = Story { hero, seed, ..Story::new(tier, &script.premise, &passages) };
         let begun = Instant::now();
-        let telling = tell(&story, &mut Nobody);
+        let telling = tell(&story);
         times.push(begun.elapsed());
         if named.is_empty() {
             named = title(&story);
