@@ -21,7 +21,7 @@ scenes=(
   "Snow covered the village. Three children built a snowman in front of the house."
 )
 for text in "${scenes[@]}"; do
-  for tier in kids adults; do
+  for tier in kids teens adults; do
     times=()
     for _ in 1 2 3 4 5; do
       times+=("$(cpu_ms "$page" "$folder/picture.webp" "$text" "$tier" 1024x768)")

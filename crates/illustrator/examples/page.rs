@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let portrait = size.height() > size.width();
     let picture =
         if portrait { draw_cover(&spec, palette, size) } else { draw(&spec, palette, size) };
-    let webp = picture.to_webp(80.0);
+    let webp = picture.to_webp(palette.quality());
     println!("{:.0} ms, {} KB as WebP", start.elapsed().as_secs_f32() * 1000.0, webp.len() / 1024);
     if out.ends_with(".webp") {
         std::fs::write(out, webp)?;

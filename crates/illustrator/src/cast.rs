@@ -5,6 +5,7 @@
 mod birds;
 mod body;
 mod build;
+mod bust;
 mod extras;
 mod face;
 mod figure;
@@ -16,18 +17,24 @@ mod limbs;
 mod pen;
 mod tails;
 
+pub(crate) use bust::draw_bust;
 pub(crate) use figure::{draw_figure, reach};
 
 use crate::colour::rgb;
 use crate::draw::Framing;
+use crate::look::Colour;
 use crate::nature::rock;
-use crate::paper::{Air, Layer, PAGE};
+use crate::outline::Pt;
+use crate::paper::{Air, Layer, PAGE, Role};
 use crate::props::draw_prop;
-use crate::scene::{MAX_CAST, MAX_PROPS, Prop};
+use crate::scene::{Item, MAX_CAST, MAX_PROPS, Prop};
+use crate::sheet::Sheet;
 use crate::stage::{Cutter, Stage};
 
 /// Pixels of the page to a rig unit, for a cast that has room.
 const FIGURE_SCALE: f32 = 2.35;
+/// The tallest figure on a cover, page units: heads stay below the title.
+const COVER_HEIGHT: f32 = 430.0;
 /// Steps forward or back of the figures in a row, so that no line forms.
 const STAGGER: [f32; MAX_CAST] = [0.0, 12.0, -4.0, 8.0];
 
@@ -59,6 +66,9 @@ pub(crate) fn cast_with(stage: &mut Stage, spots: &Spots, props: &[Prop]) {
         pool_of_light(stage, spots.feet);
     }
     let mut cut = stage.cutter(0.02);
+    if !stage.grade.is_paper() {
+        cut.sheet = Sheet::with_parts();
+    }
     for (prop, (x, y, size)) in placed.iter().filter(|(_, spot)| spot.1 < spots.feet - 4.0) {
         draw_prop(&mut cut, *prop, (*x, *y), *size * 1.12);
     }
@@ -66,7 +76,18 @@ pub(crate) fn cast_with(stage: &mut Stage, spots: &Spots, props: &[Prop]) {
     for (prop, (x, y, size)) in placed.iter().filter(|(_, spot)| spot.1 >= spots.feet - 4.0) {
         draw_prop(&mut cut, *prop, (*x, *y), *size * 1.12);
     }
-    stage.push(Layer::paper(cut.sheet).shadow(0.26).grain(0.75).wobble(0.7).rim(1.4));
+    stage.push(
+        Layer::paper(cut.sheet).role(Role::Cast).shadow(0.26).grain(0.75).wobble(0.7).rim(1.4),
+    );
+}
+
+/// Draws something that a hand would hold, around `at`; `size` is page units to a rig unit.
+pub(crate) fn draw_item(cut: &mut Cutter, item: Item, at: Pt, size: f32) {
+    let grade = cut.grade;
+    let accent = Colour::Coral.cloth();
+    cut.sheet.placed(at, (size, size), |sheet| {
+        items::draw(&mut pen::Pen { sheet, grade: &grade }, item, (0.0, 0.0), accent);
+    });
 }
 
 /// A lighthouse stands behind everybody, on its own rock, and is taller than anybody.
@@ -77,7 +98,7 @@ fn tower(stage: &mut Stage, (x, y, size): (f32, f32, f32)) {
     rock(&mut cut, (foot.0 + 24.0, foot.1 + 26.0), 150.0, stone.lighter(-0.03));
     draw_prop(&mut cut, Prop::Lighthouse, foot, size);
     rock(&mut cut, (foot.0 - 96.0, foot.1 + 30.0), 62.0, stone);
-    stage.push(Layer::paper(cut.sheet).shadow(0.2).rim(0.8));
+    stage.push(Layer::paper(cut.sheet).role(Role::Cast).shadow(0.2).rim(0.8));
 }
 
 /// Pulls a spot towards the middle until a narrow picture shows it.
@@ -103,7 +124,11 @@ fn row_of_figures(stage: &mut Stage, cut: &mut Cutter, feet: f32) {
     let total: f32 = reaches.iter().map(|(left, right)| left + right).sum::<f32>() * 0.96;
     let wish = match stage.framing {
         Framing::Page => FIGURE_SCALE,
-        Framing::Cover => FIGURE_SCALE * 1.12,
+        // As large as the title leaves room for: a cover is seen from across the room.
+        Framing::Cover => {
+            let tallest = cast.iter().map(|actor| actor.look.height()).fold(0.5, f32::max);
+            (COVER_HEIGHT / (100.0 * tallest)).min(FIGURE_SCALE * 1.6)
+        }
     };
     let scale = wish.min(0.76 * stage.seen / total.max(1.0));
     // A lone figure stands a little off the middle, away from the light.

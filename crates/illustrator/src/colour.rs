@@ -43,6 +43,11 @@ impl Lab {
         linear.map(|channel| (to_gamma(channel) * 255.0).round() as u8)
     }
 
+    /// The colour of red, green and blue bytes.
+    pub(crate) fn from_bytes(bytes: [u8; 3]) -> Lab {
+        Lab::from_linear(bytes.map(|byte| to_linear(f32::from(byte) / 255.0)))
+    }
+
     /// `share` of the other colour, 0..1, the rest of this one.
     pub(crate) fn mix(self, other: Lab, share: f32) -> Lab {
         let t = share.clamp(0.0, 1.0);

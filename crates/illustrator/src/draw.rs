@@ -3,26 +3,48 @@
 use crate::grade::Grade;
 use crate::paper::{View, lay_down};
 use crate::places;
+use crate::press;
 use crate::scene::SceneSpec;
 use crate::stage::Stage;
 use serde::{Deserialize, Serialize};
 
-/// The look of a book, by the age of its readers.
+/// The look of a book, by the age of its readers: each has a press of its own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Palette {
-    /// Bright picture-book colours.
+    /// Cut paper in bright picture-book colours.
     #[default]
     Kids,
-    /// A riso's coral, teal, yellow and navy.
+    /// A riso's coral, teal, yellow and navy in halftone; the night is navy.
     Teens,
-    /// Firelight: dark, parchment and ember.
+    /// An engraving: parchment lines on a dark plate and one ember's light; by day, ink on
+    /// parchment.
     Adults,
+    /// The riso on a black page: the same inks in lamplight, and always evening.
+    Blackout,
 }
 
 impl Palette {
     /// Every palette.
-    pub const ALL: &'static [Palette] = &[Palette::Kids, Palette::Teens, Palette::Adults];
+    pub const ALL: &'static [Palette] =
+        &[Palette::Kids, Palette::Teens, Palette::Adults, Palette::Blackout];
+
+    /// The palette of the same press for an evening page. None: its pictures suit every page.
+    pub fn evening(self) -> Option<Palette> {
+        match self {
+            Palette::Teens | Palette::Blackout => Some(Palette::Blackout),
+            Palette::Kids | Palette::Adults => None,
+        }
+    }
+
+    /// The WebP quality that suits its pictures: paint shows artefacts sooner than dots and lines,
+    /// which are costlier.
+    pub fn quality(self) -> f32 {
+        match self {
+            Palette::Kids => 82.0,
+            Palette::Teens | Palette::Adults | Palette::Blackout => 74.0,
+        }
+    }
 }
 
 /// A picture's size in pixels, within [`Size::MIN`] and [`Size::MAX`] each way.
@@ -79,7 +101,7 @@ impl Picture {
         &self.rgb
     }
 
-    /// Lossy WebP; `quality` is 0.0 (smallest) to 100.0 (best), 80.0 suits pages.
+    /// Lossy WebP; `quality` is 0.0 (smallest) to 100.0 (best); see [`Palette::quality`].
     ///
     /// # Panics
     /// Only when memory runs out: every [`Size`] is within WebP's limits.
@@ -115,6 +137,15 @@ fn render(spec: &SceneSpec, palette: Palette, size: Size, framing: Framing) -> P
     let grade = Grade::of(spec, palette);
     let mut stage = Stage::new(spec, grade, &view, framing);
     places::build(&mut stage);
-    let rgb = lay_down(&stage.layers, &stage.grade, &view, stage.side);
+    print(&stage, &view, size)
+}
+
+/// Prints what has been set up, in the press of its palette.
+pub(crate) fn print(stage: &Stage, view: &View, size: Size) -> Picture {
+    let rgb = match stage.grade.palette {
+        Palette::Kids => lay_down(&stage.layers, &stage.grade, view, stage.side),
+        Palette::Teens | Palette::Blackout => press::riso(stage, view),
+        Palette::Adults => press::engraving(stage, view),
+    };
     Picture { size, rgb }
 }

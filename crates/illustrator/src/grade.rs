@@ -1,9 +1,8 @@
 //! The light of a scene: what time, weather, mood, place and palette do to every colour in it.
 
-mod inks;
-
 use crate::colour::{Lab, rgb};
 use crate::draw::Palette;
+use crate::press::{EMBER_DISC, YELLOW};
 use crate::scene::{Mood, Place, SceneSpec, Time, Weather};
 
 /// The light of one scene.
@@ -22,8 +21,6 @@ pub(crate) struct Grade {
     pub(crate) glow: f32,
     /// How strongly edges catch the light, 0..1.
     pub(crate) rim: f32,
-    /// How dark the shadows between sheets are.
-    pub(crate) shadow: f32,
     tint: Lab,
     tint_share: f32,
     exposure: f32,
@@ -33,14 +30,14 @@ pub(crate) struct Grade {
 
 impl Grade {
     pub(crate) fn of(spec: &SceneSpec, palette: Palette) -> Grade {
-        let neutral = Grade::at(spec.time, palette);
+        let evening = palette == Palette::Blackout && !matches!(spec.time, Time::Dusk);
+        let neutral = Grade::at(if evening { Time::Night } else { spec.time }, palette);
         let mut moody = neutral;
         moody.feel(spec.mood);
         let mut grade = neutral.towards(&moody, (0.5 + spec.intensity).clamp(0.5, 1.0));
         grade.glow += 0.3 * (spec.intensity.clamp(0.0, 1.0) - 0.5);
         grade.weather(spec.weather);
         grade.place(spec.place, spec.mood);
-        grade.print();
         grade
     }
 
@@ -69,7 +66,6 @@ impl Grade {
             night: matches!(time, Time::Dusk | Time::Night),
             glow: 0.5,
             rim,
-            shadow: 1.0,
             tint: rgb(tint),
             tint_share,
             exposure,
@@ -244,7 +240,7 @@ impl Grade {
             .mix(self.tint.exposed(exposure.min(0.9)), share * 0.52);
         let lit = self.tinted(lit, share * 0.42);
         let haze = (depth.max(0.0).powf(0.9) * self.haze).min(0.97);
-        inks::land(self.palette, lit).mix(self.fog, haze)
+        lit.mix(self.fog, haze)
     }
 
     /// A figure's own colour: it keeps more of it than the land, so faces stay clear at night.
@@ -255,12 +251,29 @@ impl Grade {
             .vivid(0.55 + self.vivid * 0.45)
             .exposed(exposure)
             .mix(self.tint.exposed(exposure), share * 0.12);
-        inks::figure(self.palette, self.tinted(lit, share * 0.30))
+        self.tinted(lit, share * 0.30)
+    }
+
+    /// Whether the picture is cut from paper, with brushwork and soft shading on every sheet.
+    pub(crate) fn is_paper(&self) -> bool {
+        self.palette == Palette::Kids
+    }
+
+    /// How deeply figures are modelled: the riso's are flat.
+    pub(crate) fn modelling(&self, depth: f32) -> f32 {
+        match self.palette {
+            Palette::Kids | Palette::Adults => depth,
+            Palette::Teens | Palette::Blackout => 0.0,
+        }
     }
 
     /// A colour that shines by itself: windows, flames, stars.
     pub(crate) fn shining(&self, own: Lab) -> Lab {
-        inks::shining(self.palette, own)
+        match self.palette {
+            Palette::Kids => own,
+            Palette::Teens | Palette::Blackout => rgb(YELLOW),
+            Palette::Adults => rgb(EMBER_DISC),
+        }
     }
 
     /// Snow takes the colour of the sky, not of the lamp.
@@ -270,33 +283,11 @@ impl Grade {
             .exposed(self.exposure.clamp(0.84, 1.0))
             .mix(self.sky[1].mix(self.sky[2], 0.5), share);
         let haze = (depth * self.haze * 0.8).min(0.9);
-        inks::snow(self.palette, snow).mix(self.fog, haze)
+        snow.mix(self.fog, haze)
     }
 
     /// Tinting by adding keeps colours from going grey, where only mixing would.
     fn tinted(&self, colour: Lab, share: f32) -> Lab {
         Lab { a: colour.a + self.tint.a * share, b: colour.b + self.tint.b * share, ..colour }
-    }
-
-    /// Hands sky, light and fog to the press.
-    fn print(&mut self) {
-        let (palette, night) = (self.palette, self.night);
-        for (row, colour) in self.sky.iter_mut().enumerate() {
-            *colour = inks::sky(palette, *colour, row as f32 / 3.0, night);
-        }
-        self.fog = inks::sky(palette, self.fog, 0.85, night);
-        self.light = inks::shining(palette, self.light);
-        match palette {
-            Palette::Kids => {}
-            Palette::Teens => {
-                self.rim *= 0.5;
-                self.shadow = 1.15;
-            }
-            Palette::Adults => {
-                self.glow = (self.glow + 0.25).min(1.0);
-                self.rim = (self.rim + 0.25).min(1.0);
-                self.shadow = 1.5;
-            }
-        }
     }
 }

@@ -13,7 +13,10 @@
 //! Three steps, each of use alone:
 //! 1. [`extract`] reads a passage into a [`SceneSpec`], a closed vocabulary of places, weather,
 //!    people and things. What the text does not mention comes from the scene before.
-//! 2. [`draw`] and [`draw_cover`] turn a description into a [`Picture`] in the cut-paper press.
+//! 2. [`draw`] and [`draw_cover`] turn a description into a [`Picture`] in one of three presses:
+//!    cut paper, riso, engraving; the [`Palette`] says which.
+//!    [`draw_tile`] draws one thing of the vocabulary, small, for a card; a [`Sign`] stands for
+//!    what no picture shows.
 //! 3. [`alt_text`] tells the same description as a sentence.
 //!
 //! **Invariant:** nothing is read but the arguments: no files, no network, no clock. The same
@@ -25,7 +28,10 @@
 
 mod buildings;
 mod cast;
+#[cfg(test)]
+mod cast_of_faces;
 mod colour;
+mod costume;
 mod dice;
 mod draw;
 mod grade;
@@ -33,15 +39,22 @@ mod look;
 mod nature;
 mod outline;
 mod paper;
+mod part;
 mod places;
+mod press;
 mod props;
 mod scene;
 mod sheet;
+mod sign;
 mod stage;
+mod tile;
 
+pub use costume::Costume;
 pub use draw::{Palette, Picture, Size, draw, draw_cover};
 pub use look::{Colour, Extra, Hair, Look, Outfit, Pattern, SKINS, Told};
 pub use scene::{
     Actor, CastMember, Face, Figure, Item, Kind, MAX_CAST, MAX_OFFSTAGE, MAX_PROPS, MAX_UNMATCHED,
     Mood, Place, Pose, Prop, SceneInput, SceneSpec, Time, Weather, alt_text, extract,
 };
+pub use sign::Sign;
+pub use tile::{Subject, TILE, TILE_SEEDS, Tile, WIDE_TILE, draw_tile, tile_quality};

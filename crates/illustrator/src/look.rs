@@ -104,69 +104,91 @@ impl Colour {
         rgb(self.row().3)
     }
 
+    /// Every colour, in the order of the list.
+    pub(crate) fn all() -> impl Iterator<Item = Colour> {
+        COLOURS.iter().map(|row| row.0)
+    }
+
     fn row(self) -> &'static (Colour, &'static str, u32, u32) {
         &COLOURS[self as usize]
     }
 }
 
-/// What somebody wears.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each garment's name says what it is")]
-pub enum Outfit {
-    Bare,
-    Jumper,
-    Dress,
-    Dungarees,
-    Coat,
-    Robe,
-    Armour,
-    Suit,
+/// Declares a closed list whose names say what its entries are.
+macro_rules! listed {
+    ($(#[$meta:meta])* $name:ident { $($entry:ident),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[expect(missing_docs, reason = "each entry's name says what it is")]
+        pub enum $name {
+            $($entry,)+
+        }
+
+        impl $name {
+            /// Every entry, in the order of the list, in which a [`Costume`] counts them: another
+            /// one goes to the end.
+            ///
+            /// [`Costume`]: crate::Costume
+            pub const ALL: &'static [$name] = &[$($name::$entry),+];
+        }
+    };
 }
 
-/// What somebody wears besides.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each extra's name says what it is")]
-pub enum Extra {
-    Nothing,
-    Scarf,
-    Cape,
-    Bow,
-    Glasses,
-    Satchel,
-    WoolHat,
-    StrawHat,
-    PointedHat,
-    Crown,
-    Cap,
-    Tricorn,
-    Wings,
+listed! {
+    /// What somebody wears.
+    Outfit {
+        Bare,
+        Jumper,
+        Dress,
+        Dungarees,
+        Coat,
+        Robe,
+        Armour,
+        Suit,
+    }
 }
 
-/// How hair is worn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each style's name says what it is")]
-pub enum Hair {
-    Long,
-    Pigtails,
-    Bob,
-    Curls,
-    Bun,
-    Tousled,
-    Headscarf,
+listed! {
+    /// What somebody wears besides.
+    Extra {
+        Nothing,
+        Scarf,
+        Cape,
+        Bow,
+        Glasses,
+        Satchel,
+        WoolHat,
+        StrawHat,
+        PointedHat,
+        Crown,
+        Cap,
+        Tricorn,
+        Wings,
+    }
 }
 
-/// What is woven into a garment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each pattern's name says what it is")]
-pub enum Pattern {
-    Stripes,
-    Dots,
-    Zigzag,
-    Star,
+listed! {
+    /// How hair is worn.
+    Hair {
+        Long,
+        Pigtails,
+        Bob,
+        Curls,
+        Bun,
+        Tousled,
+        Headscarf,
+    }
+}
+
+listed! {
+    /// What is woven into a garment.
+    Pattern {
+        Stripes,
+        Dots,
+        Zigzag,
+        Star,
+    }
 }
 
 /// A character's looks. Poses, faces and things held change from page to page; this does not.
@@ -244,7 +266,7 @@ impl Look {
             trousers,
             extra: dice.pick(extras(kind)),
             extra_colour,
-            pattern: dice.pick(&[Pattern::Stripes, Pattern::Dots, Pattern::Zigzag, Pattern::Star]),
+            pattern: dice.pick(Pattern::ALL),
             told: Told::default(),
         }
     }
@@ -274,7 +296,7 @@ impl Look {
     pub(crate) fn height(&self) -> f32 {
         match self.kind {
             Kind::Mouse => 0.72,
-            Kind::Squirrel | Kind::Frog | Kind::Fairy => 0.78,
+            Kind::Squirrel | Kind::Frog | Kind::Fairy | Kind::Hedgehog => 0.78,
             Kind::Owl | Kind::Penguin => 0.8,
             Kind::Rabbit | Kind::Cat | Kind::Pig => 0.86,
             Kind::Fox | Kind::Dog => 0.9,
@@ -303,7 +325,7 @@ fn coats(kind: Kind) -> &'static [Colour] {
         Kind::Fox => &[Colour::Orange],
         Kind::Wolf | Kind::Mouse => &[Colour::Grey],
         Kind::Rabbit => &[Colour::Cream, Colour::Grey, Colour::White],
-        Kind::Bear | Kind::Deer | Kind::Owl | Kind::Squirrel => &[Colour::Brown],
+        Kind::Bear | Kind::Deer | Kind::Owl | Kind::Squirrel | Kind::Hedgehog => &[Colour::Brown],
         Kind::Panda => &[Colour::White],
         Kind::Cat => &[Colour::Orange, Colour::Grey, Colour::Black, Colour::Cream],
         Kind::Lion => &[Colour::Gold],
@@ -335,7 +357,7 @@ fn outfits(kind: Kind) -> &'static [Outfit] {
         Kind::Fox | Kind::Wolf | Kind::Panda | Kind::Lion | Kind::Dog | Kind::Squirrel => {
             &[Outfit::Bare]
         }
-        Kind::Frog | Kind::Deer | Kind::Owl | Kind::Penguin => &[Outfit::Bare],
+        Kind::Frog | Kind::Deer | Kind::Owl | Kind::Penguin | Kind::Hedgehog => &[Outfit::Bare],
         Kind::Dragon | Kind::Robot | Kind::Ghost => &[Outfit::Bare],
     }
 }

@@ -3,15 +3,18 @@
 //! SVG filters would do much of this, slower; these passes work on whole rows of pixels.
 
 mod blur;
+mod develop;
 mod finish;
 mod layer;
 mod light;
-mod press;
 mod stack;
 mod texture;
 
-pub(crate) use layer::{Air, Layer};
+pub(crate) use blur::blur;
+pub(crate) use finish::{Raster, rasterise, rasterise_parts};
+pub(crate) use layer::{Air, Layer, Role};
 pub(crate) use stack::{View, lay_down};
+pub(crate) use texture::Textures;
 
 /// The page in picture units; every sheet is drawn for this size.
 pub(crate) const PAGE: (f32, f32) = (1024.0, 768.0);

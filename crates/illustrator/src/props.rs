@@ -50,6 +50,7 @@ pub(crate) fn draw_prop(cut: &mut Cutter, prop: Prop, foot: Pt, size: f32) {
             Prop::Bench => town::bench(&mut hand),
             Prop::Snowman => home::snowman(&mut hand),
             Prop::Cake => home::cake(&mut hand),
+            Prop::Train => town::train(&mut hand),
             Prop::Mushrooms | Prop::Crystal => {}
         }
     });

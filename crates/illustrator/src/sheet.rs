@@ -2,6 +2,7 @@
 
 use crate::colour::Lab;
 use crate::outline::Pt;
+use crate::part::Part;
 use std::fmt::{self, Write};
 
 /// A colour with an opacity.
@@ -24,12 +25,24 @@ impl Lab {
     }
 }
 
+/// Below this opacity a shape lets show what it lies on.
+const COVERS: f32 = 0.6;
+
 /// What a shape is filled with.
 #[derive(Clone)]
 pub(crate) enum Fill {
     Flat(Ink),
-    /// A gradient of this sheet, by number.
-    Gradient(usize),
+    /// A gradient of this sheet, by number, and whether it covers what it lies on.
+    Gradient(usize, bool),
+}
+
+impl Fill {
+    fn covers(&self) -> bool {
+        match self {
+            Fill::Flat(ink) => ink.opacity >= COVERS,
+            Fill::Gradient(_, covers) => *covers,
+        }
+    }
 }
 
 impl From<Lab> for Fill {
@@ -51,7 +64,7 @@ impl fmt::Display for Fill {
             Fill::Flat(ink) => {
                 write!(f, "fill='{}' fill-opacity='{:.2}'", ink.colour, ink.opacity)
             }
-            Fill::Gradient(number) => write!(f, "fill='url(#g{number})'"),
+            Fill::Gradient(number, _) => write!(f, "fill='url(#g{number})'"),
         }
     }
 }
@@ -73,73 +86,62 @@ pub(crate) struct Glow {
 pub(crate) struct Sheet {
     definitions: String,
     body: String,
+    /// The same shapes, each in the number of its part.
+    parts: Option<String>,
     ids: usize,
     pub(crate) glows: Vec<Glow>,
+    /// What the next shapes are part of.
+    pub(crate) part: Part,
 }
 
 impl Sheet {
+    /// A sheet that remembers what each of its shapes is part of.
+    pub(crate) fn with_parts() -> Sheet {
+        Sheet { parts: Some(String::new()), ..Sheet::default() }
+    }
+
     pub(crate) fn path(&mut self, outline: &str, fill: impl Into<Fill>) {
-        self.write(format_args!("<path d='{outline}' {}/>", fill.into()));
+        self.filled(format_args!("path d='{outline}'"), &fill.into());
     }
 
     /// A path whose inner loops are holes.
     pub(crate) fn path_with_holes(&mut self, outline: &str, fill: impl Into<Fill>) {
-        self.write(format_args!("<path fill-rule='evenodd' d='{outline}' {}/>", fill.into()));
+        self.filled(format_args!("path fill-rule='evenodd' d='{outline}'"), &fill.into());
     }
 
     /// A stroke with round ends.
     pub(crate) fn line(&mut self, outline: &str, ink: impl Into<Ink>, width: f32) {
-        let ink = ink.into();
-        self.write(format_args!(
-            "<path d='{outline}' fill='none' stroke='{}' stroke-opacity='{:.2}' \
-             stroke-width='{width:.2}' stroke-linecap='round' stroke-linejoin='round'/>",
-            ink.colour, ink.opacity
-        ));
+        let ends = "stroke-linecap='round' stroke-linejoin='round'";
+        self.stroked(format_args!("path d='{outline}' {ends}"), ink.into(), width);
     }
 
     pub(crate) fn oval(&mut self, centre: Pt, radius: Pt, fill: impl Into<Fill>) {
-        self.write(format_args!(
-            "<ellipse cx='{:.1}' cy='{:.1}' rx='{:.1}' ry='{:.1}' {}/>",
-            centre.0,
-            centre.1,
-            radius.0,
-            radius.1,
-            fill.into()
-        ));
+        let ((x, y), (rx, ry)) = (centre, radius);
+        let oval = format_args!("ellipse cx='{x:.1}' cy='{y:.1}' rx='{rx:.1}' ry='{ry:.1}'");
+        self.filled(oval, &fill.into());
     }
 
     /// An oval turned by `degrees`: one dab of the brush.
     pub(crate) fn dab(&mut self, centre: Pt, radius: Pt, degrees: f32, fill: impl Into<Fill>) {
-        self.write(format_args!(
-            "<ellipse rx='{:.1}' ry='{:.1}' transform='translate({:.1} {:.1}) rotate({degrees:.0})' {}/>",
-            radius.0,
-            radius.1,
-            centre.0,
-            centre.1,
-            fill.into()
-        ));
+        let ((x, y), (rx, ry)) = (centre, radius);
+        let turned = format_args!("translate({x:.1} {y:.1}) rotate({degrees:.0})");
+        let dab = format_args!("ellipse rx='{rx:.1}' ry='{ry:.1}' transform='{turned}'");
+        self.filled(dab, &fill.into());
     }
 
     /// A drawn ring.
     pub(crate) fn ring(&mut self, centre: Pt, radius: Pt, ink: impl Into<Ink>, width: f32) {
-        let ink = ink.into();
-        self.write(format_args!(
-            "<ellipse cx='{:.1}' cy='{:.1}' rx='{:.1}' ry='{:.1}' fill='none' stroke='{}' \
-             stroke-opacity='{:.2}' stroke-width='{width:.1}'/>",
-            centre.0, centre.1, radius.0, radius.1, ink.colour, ink.opacity
-        ));
+        let ((x, y), (rx, ry)) = (centre, radius);
+        let oval = format_args!("ellipse cx='{x:.1}' cy='{y:.1}' rx='{rx:.1}' ry='{ry:.1}'");
+        self.stroked(oval, ink.into(), width);
     }
 
     /// A rectangle from its top left corner.
     pub(crate) fn bar(&mut self, corner: Pt, size: Pt, rounding: f32, fill: impl Into<Fill>) {
-        self.write(format_args!(
-            "<rect x='{:.1}' y='{:.1}' width='{:.1}' height='{:.1}' rx='{rounding:.1}' {}/>",
-            corner.0,
-            corner.1,
-            size.0.max(0.0),
-            size.1.max(0.0),
-            fill.into()
-        ));
+        let ((x, y), (width, height)) = (corner, (size.0.max(0.0), size.1.max(0.0)));
+        let place = format_args!("x='{x:.1}' y='{y:.1}' rx='{rounding:.1}'");
+        let bar = format_args!("rect {place} width='{width:.1}' height='{height:.1}'");
+        self.filled(bar, &fill.into());
     }
 
     pub(crate) fn glow(&mut self, at: Pt, reach: f32, colour: Lab, strength: f32) {
@@ -154,7 +156,7 @@ impl Sheet {
             from.0, from.1, to.0, to.1
         ));
         self.stops(stops, "linearGradient");
-        Fill::Gradient(id)
+        Fill::Gradient(id, cover(stops))
     }
 
     /// A gradient between two points of the picture.
@@ -166,7 +168,7 @@ impl Sheet {
             from.0, from.1, to.0, to.1
         ));
         self.stops(stops, "linearGradient");
-        Fill::Gradient(id)
+        Fill::Gradient(id, cover(stops))
     }
 
     /// From the middle of each shape outwards.
@@ -174,7 +176,7 @@ impl Sheet {
         let id = self.next_id();
         self.define(format_args!("<radialGradient id='g{id}'>"));
         self.stops(stops, "radialGradient");
-        Fill::Gradient(id)
+        Fill::Gradient(id, cover(stops))
     }
 
     /// A softly modelled surface: `depth` lighter at the upper left, darker at the lower right.
@@ -200,8 +202,10 @@ impl Sheet {
     /// Draws `inside` in a group with the given attributes.
     pub(crate) fn group(&mut self, attributes: &str, inside: impl FnOnce(&mut Sheet)) {
         self.write(format_args!("<g {attributes}>"));
+        self.note(format_args!("<g {attributes}>"));
         inside(self);
-        self.body.push_str("</g>");
+        self.write(format_args!("</g>"));
+        self.note(format_args!("</g>"));
     }
 
     /// Draws `inside` moved to `at`, `scale.0` wider and `scale.1` higher, lights included.
@@ -224,11 +228,46 @@ impl Sheet {
 
     /// The finished document: `view` is x, y, width, height in picture units.
     pub(crate) fn document(&self, view: [f32; 4], pixels: (u32, u32)) -> String {
+        self.document_of(&self.body, "", view, pixels)
+    }
+
+    /// The document of the parts: red is the number of what is on top, without soft edges. None:
+    /// the sheet does not remember them.
+    pub(crate) fn parts_document(&self, view: [f32; 4], pixels: (u32, u32)) -> Option<String> {
+        let parts = self.parts.as_ref()?;
+        Some(self.document_of(parts, "shape-rendering='crispEdges'", view, pixels))
+    }
+
+    fn document_of(
+        &self,
+        body: &str,
+        attributes: &str,
+        view: [f32; 4],
+        pixels: (u32, u32),
+    ) -> String {
         format!(
-            "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='{}' \
-             viewBox='{} {} {} {}' preserveAspectRatio='none'><defs>{}</defs>{}</svg>",
-            pixels.0, pixels.1, view[0], view[1], view[2], view[3], self.definitions, self.body
+            "<svg xmlns='http://www.w3.org/2000/svg' width='{}' height='{}' {attributes} \
+             viewBox='{} {} {} {}' preserveAspectRatio='none'><defs>{}</defs>{body}</svg>",
+            pixels.0, pixels.1, view[0], view[1], view[2], view[3], self.definitions
         )
+    }
+
+    fn filled(&mut self, shape: fmt::Arguments<'_>, fill: &Fill) {
+        self.write(format_args!("<{shape} {fill}/>"));
+        if fill.covers() {
+            let part = self.part;
+            self.note(format_args!("<{shape} fill='{part}'/>"));
+        }
+    }
+
+    fn stroked(&mut self, shape: fmt::Arguments<'_>, ink: Ink, width: f32) {
+        let bare = format_args!("{shape} fill='none' stroke-width='{width:.2}'");
+        let (colour, opacity) = (ink.colour, ink.opacity);
+        self.write(format_args!("<{bare} stroke='{colour}' stroke-opacity='{opacity:.2}'/>"));
+        if opacity >= COVERS {
+            let part = self.part;
+            self.note(format_args!("<{bare} stroke='{part}'/>"));
+        }
     }
 
     fn next_id(&mut self) -> usize {
@@ -253,4 +292,14 @@ impl Sheet {
     fn write(&mut self, markup: fmt::Arguments<'_>) {
         self.body.write_fmt(markup).expect("a String takes every write");
     }
+
+    fn note(&mut self, markup: fmt::Arguments<'_>) {
+        if let Some(parts) = &mut self.parts {
+            parts.write_fmt(markup).expect("a String takes every write");
+        }
+    }
+}
+
+fn cover(stops: &[Stop]) -> bool {
+    stops.iter().all(|(_, ink)| ink.opacity >= COVERS)
 }

@@ -4,6 +4,7 @@ use super::items;
 use super::pen::{Pen, ink, white};
 use crate::colour::{Lab, rgb};
 use crate::look::{Extra, Look};
+use crate::part::Part;
 use crate::scene::{Actor, Face, Pose};
 
 pub(super) fn owl(pen: &mut Pen, actor: &Actor) {
@@ -26,9 +27,11 @@ pub(super) fn owl(pen: &mut Pen, actor: &Actor) {
     for side in [-1.0f32, 1.0] {
         pen.round((1.0 + side * 13.5, -68.0), (14.5, 14.5), look.belly(), 0.05);
         if !shut {
-            pen.round((1.0 + side * 13.0, -68.0), (9.4, 9.4), rgb(0xffd46a), 0.06);
+            pen.part(Part::White, |pen| {
+                pen.round((1.0 + side * 13.0, -68.0), (9.4, 9.4), rgb(0xffd46a), 0.06);
+            });
         }
-        owl_eye(pen, face, 1.0 + side * 12.4);
+        pen.part(Part::Feature, |pen| owl_eye(pen, face, 1.0 + side * 12.4));
     }
     pen.shape("M-3.4 -64Q1 -66.4 5.4 -64Q4 -57 1 -55Q-2 -57 -3.4 -64Z", rgb(0xe89a2e), 0.08);
     bow_tie(pen, look);
@@ -54,7 +57,7 @@ fn owl_eye(pen: &mut Pen, face: Face, x: f32) {
         _ => {
             let r = if face == Face::Scared { 3.6 } else { 5.6 };
             pen.sheet.oval((x + 0.6, -68.0), (r, r), ink());
-            pen.sheet.oval((x - 1.2, -70.0), (1.7, 1.7), white());
+            pen.part(Part::White, |pen| pen.sheet.oval((x - 1.2, -70.0), (1.7, 1.7), white()));
         }
     }
 }
@@ -100,6 +103,7 @@ pub(super) fn penguin(pen: &mut Pen, actor: &Actor) {
         eye: 3.0,
         blush: true,
         whites: false,
+        bold: 1.25,
     };
     super::face::draw_face(pen, actor.face, &features);
     pen.shape("M-3 -66Q3 -70 9.6 -66Q6 -60 3 -59Q0 -60 -3 -66Z", rgb(0xf0a03c), 0.08);

@@ -5,6 +5,7 @@ use super::pen::Pen;
 use crate::colour::{Lab, rgb};
 use crate::dice::Dice;
 use crate::look::{Look, Outfit, Pattern};
+use crate::part::Part;
 use crate::scene::Kind;
 
 const TORSO: &str = "M-9.5 -55C-14 -50 -16.5 -36 -17.5 -21C-18 -13.5 -12 -11.5 0 -11.5C12 -11.5 18 -13.5 17.5 -21C16.5 -36 14 -50 9.5 -55Z";
@@ -21,7 +22,9 @@ pub(super) fn neck(pen: &mut Pen, look: &Look, build: &Build) {
     let skin = look.skin_tone().lighter(-0.05);
     let half = 7.4 * build.head;
     let (top, foot) = (-56.0, -54.0 + build.neck + 2.5);
-    pen.shape(&format!("M-{half} {top}H{half}L{} {foot}H-{}Z", half * 1.3, half * 1.3), skin, 0.06);
+    let wide = half * 1.3;
+    let outline = format!("M-{half} {top}H{half}L{wide} {foot}H-{wide}Z");
+    pen.part(Part::Skin(look.skin), |pen| pen.shape(&outline, skin, 0.06));
 }
 
 pub(super) fn torso(pen: &mut Pen, look: &Look, (tall, sits): (bool, bool)) {

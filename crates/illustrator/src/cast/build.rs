@@ -118,6 +118,11 @@ impl Build {
         format!("translate(0 {})", self.shoulders(sits) + HIPS + TORSO - self.neck)
     }
 
+    /// The height at which a point of a head is drawn that the rig has at `y`.
+    pub(super) fn in_the_head(&self, y: f32) -> f32 {
+        self.shoulders(false) + HIPS + TORSO - self.neck - 54.0 + (y + 54.0) * self.head
+    }
+
     /// A collar or a scarf: as wide as the shoulders allow.
     pub(super) fn collar(&self, sits: bool) -> String {
         let rise = self.shoulders(sits) + HIPS + TORSO;

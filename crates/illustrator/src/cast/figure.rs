@@ -16,7 +16,7 @@ pub(crate) fn reach(actor: &Actor) -> (f32, f32) {
         Kind::Fox | Kind::Wolf => (54.0, 35.0),
         Kind::Cat | Kind::Lion => (48.0, 34.0),
         Kind::Squirrel => (52.0, 34.0),
-        Kind::Dog => (40.0, 40.0),
+        Kind::Dog | Kind::Hedgehog => (40.0, 40.0),
         Kind::Mouse => (54.0, 38.0),
         Kind::Dragon => (74.0, 53.0),
         Kind::Owl | Kind::Wizard | Kind::Witch => (36.0, 38.0),

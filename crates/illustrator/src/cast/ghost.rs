@@ -30,6 +30,7 @@ pub(super) fn draw(pen: &mut Pen, actor: &Actor) {
             eye: 3.4,
             blush: true,
             whites: false,
+            bold: 1.25,
         };
         draw_face(pen, actor.face, &features);
         super::items::draw(pen, actor.item, (31.0, -48.0), actor.look.extra_colour.cloth());

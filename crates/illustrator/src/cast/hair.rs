@@ -4,6 +4,7 @@ use super::pen::Pen;
 use crate::colour::{Lab, rgb};
 use crate::dice::Dice;
 use crate::look::{Hair, Look};
+use crate::part::Part;
 use crate::scene::Kind;
 
 /// Hair's colour: cloth colours are too loud for it.
@@ -20,11 +21,22 @@ pub(super) fn colour(look: &Look) -> Lab {
     }
 }
 
+/// What frames the face: hair, or the cloth over it.
+fn part(look: &Look) -> Part {
+    let covered = look.hair == Hair::Headscarf && look.kind != Kind::Wizard;
+    let colour = if covered { look.extra_colour.cloth() } else { colour(look) };
+    Part::hair(colour, look.skin)
+}
+
 pub(super) fn behind(pen: &mut Pen, look: &Look) {
-    let hair = colour(look);
     if look.kind == Kind::Knight || look.kind == Kind::Astronaut {
         return;
     }
+    pen.part(part(look), |pen| falling(pen, look));
+}
+
+fn falling(pen: &mut Pen, look: &Look) {
+    let hair = colour(look);
     if look.kind == Kind::Wizard {
         pen.shape("M-24 -78C-30 -60 -26 -46 -20 -42H22C28 -46 32 -60 26 -78Z", hair, 0.08);
         return;
@@ -66,6 +78,10 @@ pub(super) fn behind(pen: &mut Pen, look: &Look) {
 }
 
 pub(super) fn in_front(pen: &mut Pen, look: &Look) {
+    pen.part(part(look), |pen| framing(pen, look));
+}
+
+fn framing(pen: &mut Pen, look: &Look) {
     let hair = colour(look);
     if look.kind == Kind::Wizard {
         pen.shape("M-22 -72C-24 -84 -20 -90 -14 -92C-18 -84 -19 -78 -19.4 -68Z", hair, 0.06);

@@ -5,6 +5,7 @@ use super::pen::Pen;
 use crate::colour::{Lab, rgb};
 use crate::look::{Look, Outfit};
 use crate::outline::Pt;
+use crate::part::Part;
 use crate::scene::{Actor, Kind, Pose};
 
 /// Shoulder, elbow and hand.
@@ -70,15 +71,20 @@ pub(super) fn far_arm(pen: &mut Pen, actor: &Actor, build: &Build) {
     let arm = build.arm(far(actor.pose), actor.pose);
     let width = thickness(&actor.look) * build.limb;
     pen.limb(&arm, sleeve(&actor.look).lighter(-0.05), width);
-    let hand_size = 4.7 * build.limb;
-    pen.round(arm[2], (hand_size, hand_size), hand(&actor.look).lighter(-0.03), 0.06);
+    a_hand(pen, &actor.look, (arm[2], 4.7 * build.limb), -0.03);
 }
 
 pub(super) fn near_arm(pen: &mut Pen, actor: &Actor, build: &Build) {
     let arm = build.arm(near(actor.pose), actor.pose);
     pen.limb(&arm, sleeve(&actor.look), thickness(&actor.look) * build.limb);
-    let hand_size = 4.9 * build.limb;
-    pen.round(arm[2], (hand_size, hand_size), hand(&actor.look), 0.07);
+    a_hand(pen, &actor.look, (arm[2], 4.9 * build.limb), 0.0);
+}
+
+fn a_hand(pen: &mut Pen, look: &Look, (at, size): (Pt, f32), shade: f32) {
+    let gloved = matches!(look.kind, Kind::Knight | Kind::Astronaut);
+    let bare = look.kind.is_person() && !gloved;
+    let part = if bare { Part::Skin(look.skin) } else { Part::Plain };
+    pen.part(part, |pen| pen.round(at, (size, size), hand(look).lighter(shade), 0.07));
 }
 
 /// Legs and feet.

@@ -3,6 +3,7 @@
 use crate::colour::{Lab, rgb};
 use crate::grade::Grade;
 use crate::outline::{Pt, curve_through, star};
+use crate::part::Part;
 use crate::sheet::Sheet;
 
 /// Eyes, noses and mouths: a warm near-black.
@@ -28,13 +29,13 @@ impl Pen<'_> {
 
     /// A softly modelled shape.
     pub(super) fn shape(&mut self, outline: &str, own: Lab, depth: f32) {
-        let fill = self.sheet.modelled(self.grade.figure(own), depth);
+        let fill = self.sheet.modelled(self.grade.figure(own), self.grade.modelling(depth));
         self.sheet.path(outline, fill);
     }
 
     /// A softly modelled oval.
     pub(super) fn round(&mut self, centre: Pt, radius: Pt, own: Lab, depth: f32) {
-        let fill = self.sheet.modelled(self.grade.figure(own), depth);
+        let fill = self.sheet.modelled(self.grade.figure(own), self.grade.modelling(depth));
         self.sheet.oval(centre, radius, fill);
     }
 
@@ -74,6 +75,13 @@ impl Pen<'_> {
         let (outline, tone) = (star(centre, radius), self.tone(own));
         self.sheet.path(&outline, tone);
         self.sheet.line(&outline, tone, radius * 0.25);
+    }
+
+    /// Draws shapes that are part of something.
+    pub(super) fn part(&mut self, part: Part, inside: impl FnOnce(&mut Pen<'_>)) {
+        let outer = std::mem::replace(&mut self.sheet.part, part);
+        inside(self);
+        self.sheet.part = outer;
     }
 
     /// Draws inside a moved, turned or scaled frame.

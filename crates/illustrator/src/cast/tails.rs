@@ -1,5 +1,6 @@
 //! Tails, and a dragon's wings.
 
+use super::heads::spines;
 use super::pen::Pen;
 use crate::colour::rgb;
 use crate::look::Look;
@@ -45,6 +46,7 @@ fn tail(pen: &mut Pen, look: &Look) {
         Kind::Deer => pen.round((-17.0, -22.0), (5.0, 6.5), look.belly(), 0.08),
         Kind::Bear => pen.round((-17.0, -20.0), (5.0, 5.0), fur, 0.08),
         Kind::Panda => pen.round((-17.0, -20.0), (5.0, 5.0), rgb(0xf4efe4), 0.08),
+        Kind::Hedgehog => spines(pen, look, ((0.0, -30.0), (33.0, 30.0))),
         Kind::Dragon => dragon_tail(pen, look),
         _ => {}
     }

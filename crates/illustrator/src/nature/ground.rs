@@ -47,12 +47,16 @@ impl Ground {
         cut.depth = 0.0;
         let low = cut.ground(self.colour).lighter(if cut.snow { -0.08 } else { -0.11 });
         hill(&mut cut, &ridge, (top, low), self.y, 190.0);
-        self.swells(&mut cut, tilt);
+        if cut.grade.is_paper() {
+            self.swells(&mut cut, tilt);
+        }
         if let Some(path) = &self.path {
             let start = ridge.at(path.far.0) + 1.0;
             path.paint(&mut cut, start);
         }
-        self.brushwork(&mut cut, &ridge);
+        if cut.grade.is_paper() {
+            self.brushwork(&mut cut, &ridge);
+        }
         if !cut.snow {
             self.plants(&mut cut, &ridge, stage.spec.mood);
         }
@@ -116,7 +120,7 @@ impl Ground {
             let green = cut.land(self.colour).lighter(0.03 - 0.05 * f + light);
             // The cast's feet stay free of flowers.
             let feet = (x - PAGE.0 / 2.0).abs() < 190.0 && f > 0.25 && f < 0.75;
-            if self.flowers && !feet && cut.dice.chance(0.45) {
+            if self.flowers && cut.grade.is_paper() && !feet && cut.dice.chance(0.45) {
                 let petals = cut.grade.figure(rgb(BLOSSOMS[cut.dice.below(kinds)]));
                 flower(cut, (x, y), 6.2 * k, petals, green.lighter(-0.03));
             } else {
@@ -162,6 +166,9 @@ impl Footpath {
             &[(0.0, far.into()), (1.0, near.into())],
         );
         cut.sheet.path(&outline, fill);
+        if !cut.grade.is_paper() {
+            return;
+        }
         let stones = self.stones(cut, start, colour);
         cut.sheet.clipped(&outline, |sheet| {
             for (at, radius, turn, shade) in stones {
@@ -265,7 +272,7 @@ fn grass_in_front(cut: &mut Cutter, dark: Lab) {
         let height = 24.0 + 60.0 * off_centre(x) * cut.dice.between(0.6, 1.2);
         tuft(cut, (x, PAGE.1 + 16.0), height, 5, dark);
     }
-    for _ in 0..9 {
+    for _ in 0..if cut.grade.is_paper() { 9 } else { 0 } {
         let (from, to) = if cut.dice.chance(0.5) { (LEFT, 240.0) } else { (790.0, RIGHT) };
         let foot = (cut.dice.between(from, to), PAGE.1 + 6.0);
         let petals = cut.grade.figure(rgb(BLOSSOMS[cut.dice.below(3)])).exposed(0.82);

@@ -2,7 +2,7 @@
 
 use crate::colour::{Lab, rgb};
 use crate::outline::{Pt, twinkle};
-use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT};
+use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT, Role};
 use crate::scene::{Time, Weather};
 use crate::sheet::Ink;
 use crate::stage::{Cutter, Stage};
@@ -30,6 +30,10 @@ fn backdrop(stage: &mut Stage, horizon: f32) {
         &[(0.0, top.into()), (0.42, upper.into()), (0.76, lower.into()), (1.0, low.into())],
     );
     cut.sheet.bar((LEFT, 0.0), (RIGHT - LEFT, PAGE.1), 0.0, fill);
+    if !cut.grade.is_paper() {
+        stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sky));
+        return;
+    }
     for _ in 0..14 {
         let y = cut.dice.between(0.0, horizon);
         let shade = sky_at(stage.grade.sky, y / horizon).lighter(cut.dice.between(-0.02, 0.025));
@@ -44,7 +48,7 @@ fn backdrop(stage: &mut Stage, horizon: f32) {
         (1.0, light.sheer(0.0)),
     ]);
     cut.sheet.oval(stage.sun, (380.0, 340.0), halo);
-    stage.push(Layer::air(cut.sheet, Air::Normal).grain(1.0));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sky).grain(1.0));
 }
 
 /// The sky's colour at a height, 0.0 at the zenith.
@@ -71,7 +75,7 @@ fn stars(stage: &mut Stage, horizon: f32) {
             cut.sheet.path(&twinkle(at, size * 3.4, size * 0.5), colour.sheer(0.8));
         }
     }
-    stage.push(Layer::air(cut.sheet, Air::Normal));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sparks));
 }
 
 /// Sun or moon in paper rings.
@@ -79,8 +83,9 @@ fn disc(stage: &mut Stage) {
     let mut cut = stage.cutter(0.97);
     let moon = stage.spec.time == Time::Night;
     let (at, radius) = (stage.sun, if moon { 46.0 } else { 52.0 });
-    let light = stage.grade.light;
-    for ring in (1..5).rev() {
+    let light = stage.grade.shining(stage.grade.light);
+    let rings = if cut.grade.is_paper() { 1..5 } else { 1..1 };
+    for ring in rings.rev() {
         let r = radius + 30.0 * ring as f32;
         cut.sheet.oval(at, (r, r), light.sheer(0.055 + 0.025 * (4 - ring) as f32));
     }
@@ -94,7 +99,7 @@ fn disc(stage: &mut Stage) {
     if moon {
         craters(&mut cut, at, light.mix(stage.grade.sky[1], 0.22));
     }
-    stage.push(Layer::paper(cut.sheet).shadow(0.0).rim(0.0).grain(0.6));
+    stage.push(Layer::paper(cut.sheet).role(Role::Disc).shadow(0.0).rim(0.0).grain(0.6));
     let mut glow = stage.cutter(0.97).sheet;
     glow.glow(at, 300.0, light, if moon { 0.28 } else { 0.4 });
     stage.push(Layer::air(glow, Air::Screen));

@@ -3,7 +3,7 @@
 use super::air::mist;
 use crate::colour::rgb;
 use crate::outline::twinkle;
-use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT};
+use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT, Role};
 use crate::scene::{Mood, Place, Weather};
 use crate::stage::{Cutter, Stage};
 use std::fmt::Write;
@@ -23,15 +23,17 @@ pub(crate) fn weather(stage: &mut Stage) {
         }
         Weather::Clear | Weather::Cloudy => return,
     }
-    stage.push(Layer::air(cut.sheet, Air::Normal));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sparks));
 }
 
 fn rain(cut: &mut Cutter, drops: usize) {
     let colour = rgb(0xe4f0fa);
-    for _ in 0..drops {
+    let paper = cut.grade.is_paper();
+    for _ in 0..if paper { drops } else { drops / 2 } {
         let (x, y) = (cut.anywhere(), cut.dice.between(-30.0, PAGE.1));
         let length = cut.dice.between(16.0, 40.0);
         let (width, bright) = (cut.dice.between(0.8, 1.9), cut.dice.between(0.16, 0.46));
+        let (width, bright) = if paper { (width, bright) } else { (1.3, 1.0) };
         let streak = format!("M{x:.1} {y:.1}l{:.1} {length:.1}", -length * 0.22);
         cut.sheet.line(&streak, colour.sheer(bright), width);
     }
@@ -85,7 +87,7 @@ pub(crate) fn lightning(stage: &mut Stage) {
     cut.sheet.line(&bolt, rgb(0xfbfdff), 3.6);
     cut.sheet.glow((PAGE.0 / 2.0, 120.0), 900.0, rgb(0x7f9fd0), 0.40);
     cut.sheet.glow((x, 160.0), 420.0, rgb(0xbcd6ff), 0.5);
-    stage.push(Layer::air(cut.sheet, Air::Screen));
+    stage.push(Layer::air(cut.sheet, Air::Screen).role(Role::Sparks));
 }
 
 /// Fireflies on kind nights; dust of stars where there is magic.
@@ -112,7 +114,7 @@ pub(crate) fn sparks(stage: &mut Stage) {
         }
         cut.sheet.glow(at, size * 10.0, colour, 0.5);
     }
-    stage.push(Layer::air(cut.sheet, Air::Normal));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sparks));
 }
 
 fn has_fireflies(place: Place) -> bool {

@@ -45,13 +45,21 @@ pub(crate) fn finish(
     Some(raster)
 }
 
-fn rasterise(layer: &Layer, view: &View) -> Option<Raster> {
+/// The layer's shapes as they are drawn.
+pub(crate) fn rasterise(layer: &Layer, view: &View) -> Option<Raster> {
     if layer.sheet.is_empty() {
         return None;
     }
+    rendered(&layer.sheet.document(view.window(), (view.width, view.height)), view)
+}
 
-    let markup = layer.sheet.document(view.window(), (view.width, view.height));
-    let tree = usvg::Tree::from_str(&markup, &usvg::Options::default()).ok()?;
+/// Red is the number of the part on top, where the layer's sheet remembers its parts.
+pub(crate) fn rasterise_parts(layer: &Layer, view: &View) -> Option<Raster> {
+    rendered(&layer.sheet.parts_document(view.window(), (view.width, view.height))?, view)
+}
+
+fn rendered(markup: &str, view: &View) -> Option<Raster> {
+    let tree = usvg::Tree::from_str(markup, &usvg::Options::default()).ok()?;
     let mut pixmap = tiny_skia::Pixmap::new(view.width, view.height)?;
     resvg::render(&tree, tiny_skia::Transform::identity(), &mut pixmap.as_mut());
     let width = view.width as usize;

@@ -11,10 +11,28 @@ pub(crate) enum Air {
     Screen,
 }
 
+/// What a layer shows: the presses that print in inks treat the sky, the land and the cast apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// The backdrop.
+    Sky,
+    /// Sun or moon.
+    Disc,
+    /// Ground, plants, buildings, water, furniture.
+    Land,
+    /// Figures and the things about them.
+    Cast,
+    /// Mist, shafts and pools of light: they colour what lies behind them.
+    Air,
+    /// Stars, rain, snow, sparks: small and bright.
+    Sparks,
+}
+
 /// A sheet with its finish.
 pub(crate) struct Layer {
     pub(crate) sheet: Sheet,
     pub(crate) air: Air,
+    pub(crate) role: Role,
     /// Strength of the shadow it throws, 0..1.
     pub(crate) shadow: f32,
     /// Strength of the paper's grain, 0..1.
@@ -33,6 +51,7 @@ impl Layer {
         Layer {
             sheet,
             air: Air::Normal,
+            role: Role::Land,
             shadow: 0.22,
             grain: 1.0,
             rim: 1.0,
@@ -43,7 +62,21 @@ impl Layer {
 
     /// Mist, light, rain: no paper, no edges.
     pub(crate) fn air(sheet: Sheet, air: Air) -> Layer {
-        Layer { sheet, air, shadow: 0.0, grain: 0.0, rim: 0.0, wobble: 0.0, blur: 0.0 }
+        Layer {
+            sheet,
+            air,
+            role: Role::Air,
+            shadow: 0.0,
+            grain: 0.0,
+            rim: 0.0,
+            wobble: 0.0,
+            blur: 0.0,
+        }
+    }
+
+    /// Says what the layer shows, where it is not land, or not air.
+    pub(crate) fn role(self, role: Role) -> Layer {
+        Layer { role, ..self }
     }
 
     pub(crate) fn shadow(self, shadow: f32) -> Layer {

@@ -4,7 +4,7 @@ use super::finish::{Lighting, finish};
 use super::layer::Layer;
 use super::light::{cast_shadow, lay_over, shine};
 use super::texture::Textures;
-use super::{PAGE, press};
+use super::{PAGE, develop};
 use crate::grade::Grade;
 use crate::outline::Pt;
 
@@ -56,7 +56,7 @@ pub(crate) fn lay_down(layers: &[Layer], grade: &Grade, view: &View, side: f32) 
     for (number, layer) in layers.iter().enumerate() {
         if let Some(raster) = finish(layer, number, view, &light, &textures) {
             if layer.shadow > 0.0 {
-                cast_shadow(&mut canvas, &raster, layer.shadow * grade.shadow, view, side);
+                cast_shadow(&mut canvas, &raster, layer.shadow, view, side);
             }
             lay_over(&mut canvas, &raster, layer.air);
         }
@@ -64,6 +64,6 @@ pub(crate) fn lay_down(layers: &[Layer], grade: &Grade, view: &View, side: f32) 
             shine(&mut canvas, glow, view, 0.5 + 0.5 * grade.glow);
         }
     }
-    press::develop(&mut canvas, grade, view, &textures);
-    press::to_bytes(&canvas)
+    develop::develop(&mut canvas, grade, view, &textures);
+    develop::to_bytes(&canvas)
 }

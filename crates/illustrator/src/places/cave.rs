@@ -5,7 +5,7 @@ use crate::colour::{Lab, rgb};
 use crate::dice::rolling_noise;
 use crate::nature::{Frame, Ridge, Roll, crystals, front_plants, hill, mist, rays};
 use crate::outline::{Pt, loop_through, polygon};
-use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT};
+use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT, Role};
 use crate::scene::Mood;
 use crate::stage::{Cutter, Stage, off_centre};
 use std::f32::consts::TAU;
@@ -56,7 +56,7 @@ fn light_outside(stage: &mut Stage, x: f32) {
         (1.0, dark.into()),
     ]);
     cut.sheet.oval((x, MIDDLE), (640.0, 470.0), glow);
-    stage.push(Layer::air(cut.sheet, Air::Normal).grain(1.0));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sky).grain(1.0));
 }
 
 /// A sheet of rock with a ragged hole, its stalactites and crystals.

@@ -6,7 +6,7 @@ use crate::nature::{
     Frame, Ridge, Roll, flock, front_plants, glitter, hill, lightning, pine, ripples, rock, sky,
 };
 use crate::outline::{Pt, curve_through};
-use crate::paper::{LEFT, Layer, PAGE, RIGHT};
+use crate::paper::{LEFT, Layer, PAGE, RIGHT, Role};
 use crate::props::{Hand, draw_prop, hull};
 use crate::scene::{Actor, MAX_CAST, Mood, Pose, Prop, Weather};
 use crate::stage::{Cutter, Stage};
@@ -87,8 +87,12 @@ fn island(stage: &mut Stage, lighthouse: bool) {
         pine(&mut cut, (x + off, 392.0 + off.abs() * 0.17), height, green);
     }
     if lighthouse {
+        stage.push(Layer::paper(cut.sheet).shadow(0.08));
+        cut = stage.cutter(0.55);
         let at = (x - stage.side * 64.0, 402.0);
         draw_prop(&mut cut, Prop::Lighthouse, at, 1.85 * (stage.seen / PAGE.0).clamp(0.8, 1.0));
+        stage.push(Layer::paper(cut.sheet).role(Role::Cast).shadow(0.08));
+        return;
     }
     stage.push(Layer::paper(cut.sheet).shadow(0.08));
 }
@@ -199,7 +203,7 @@ fn in_the_water(stage: &mut Stage, prop: Prop) {
     let reach = (stage.seen / PAGE.0).min(1.0);
     let at = (PAGE.0 / 2.0 + stage.side * 260.0 * reach, 580.0);
     draw_prop(&mut cut, prop, at, 1.15 * reach.max(0.7));
-    stage.push(Layer::paper(cut.sheet).shadow(0.16));
+    stage.push(Layer::paper(cut.sheet).role(Role::Cast).shadow(0.16));
 }
 
 /// The cast in a sailing boat.
@@ -219,7 +223,9 @@ fn sail(stage: &mut Stage) {
     }
     let grade = cut.grade;
     cut.sheet.placed(at, (size, size), |sheet| hull(&mut Hand { sheet, grade: &grade }));
-    stage.push(Layer::paper(cut.sheet).shadow(0.22).grain(0.8).wobble(0.7).rim(1.3));
+    stage.push(
+        Layer::paper(cut.sheet).role(Role::Cast).shadow(0.22).grain(0.8).wobble(0.7).rim(1.3),
+    );
 }
 
 /// People sit in a boat, whatever else they do; beasts are short enough to stand.

@@ -4,7 +4,7 @@ use crate::cast::{Spots, cast};
 use crate::colour::{Lab, rgb};
 use crate::nature::{Frame, Ridge, Roll, crystals, front_plants, hill, mist};
 use crate::outline::{Pt, polygon, twinkle};
-use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT};
+use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT, Role};
 use crate::scene::Mood;
 use crate::stage::{Cutter, Stage};
 
@@ -54,7 +54,7 @@ fn nebula(stage: &mut Stage) {
         let radius = (cut.dice.between(110.0, 230.0), cut.dice.between(60.0, 130.0));
         cut.sheet.dab((x, y), radius, -stage.side * 20.0, puff);
     }
-    stage.push(Layer::air(cut.sheet, Air::Normal).grain(1.0));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sky).grain(1.0));
 }
 
 fn stars(stage: &mut Stage) {
@@ -71,7 +71,7 @@ fn stars(stage: &mut Stage) {
             cut.sheet.glow(at, size * 12.0, colour, 0.5);
         }
     }
-    stage.push(Layer::air(cut.sheet, Air::Normal));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sparks));
 }
 
 fn planet(cut: &mut Cutter, at: Pt, r: f32, (own, ringed): (Lab, bool)) {
@@ -141,7 +141,7 @@ fn comets(stage: &mut Stage) {
         cut.sheet.path(&polygon(&tail), fill);
         cut.sheet.glow((x, y), 30.0, rgb(0xffffff), 0.7);
     }
-    stage.push(Layer::air(cut.sheet, Air::Screen));
+    stage.push(Layer::air(cut.sheet, Air::Screen).role(Role::Sparks));
 }
 
 fn moonscape(stage: &mut Stage, row: usize, (depth, y): Pt) {

@@ -4,7 +4,7 @@ use crate::cast::{Spots, cast_with};
 use crate::colour::{Lab, rgb};
 use crate::nature::{Frame, Ridge, Roll, foliage, front_plants, hill, mist, rays};
 use crate::outline::{Pt, polygon};
-use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT};
+use crate::paper::{Air, LEFT, Layer, PAGE, RIGHT, Role};
 use crate::props::draw_prop;
 use crate::scene::Prop;
 use crate::stage::{Cutter, Stage, off_centre};
@@ -21,7 +21,7 @@ pub(super) fn build(stage: &mut Stage) {
             let mut cut = stage.cutter(0.4);
             let x = PAGE.0 / 2.0 + stage.side * 180.0 * (stage.seen / PAGE.0).min(1.0);
             draw_prop(&mut cut, Prop::Whale, (x, 330.0), 1.3);
-            stage.push(Layer::paper(cut.sheet).shadow(0.1));
+            stage.push(Layer::paper(cut.sheet).role(Role::Cast).shadow(0.1));
         }
         if row < 2 {
             mist(stage, y + 10.0, 160.0, 0.35);
@@ -44,7 +44,7 @@ fn water(stage: &mut Stage) {
         &[(0.0, bright.into()), (0.25, upper.into()), (0.7, low.into()), (1.0, deep.into())],
     );
     cut.sheet.bar((LEFT, 0.0), (RIGHT - LEFT, PAGE.1), 0.0, fill);
-    stage.push(Layer::air(cut.sheet, Air::Normal).grain(1.0));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sky).grain(1.0));
 }
 
 fn reef(stage: &mut Stage, row: usize, (depth, y): Pt) {
@@ -148,5 +148,5 @@ fn bubbles(stage: &mut Stage) {
         cut.sheet.ring(at, (r, r), white.sheer(0.6), 1.2);
         cut.sheet.oval((at.0 - r * 0.35, at.1 - r * 0.35), (r * 0.25, r * 0.25), white.sheer(0.8));
     }
-    stage.push(Layer::air(cut.sheet, Air::Normal));
+    stage.push(Layer::air(cut.sheet, Air::Normal).role(Role::Sparks));
 }

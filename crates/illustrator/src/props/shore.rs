@@ -2,6 +2,7 @@
 
 use super::Hand;
 use crate::colour::rgb;
+use crate::draw::Palette;
 
 const HULL: &str = "M-66 -24Q0 -12 70 -26C66 0 48 10 36 12H-34C-50 8 -62 -6 -66 -24Z";
 
@@ -41,13 +42,19 @@ pub(super) fn lighthouse(hand: &mut Hand) {
     hand.line("M-10 -152v18M10 -152v18M0 -152v18", 0x4a4452, 1.6);
     hand.flat("M-15 -152Q0 -176 15 -152Z", 0xd8483f);
     if hand.grade.night {
+        let (near, far, length) = match hand.grade.palette {
+            Palette::Kids => (0.55, 0.0, 260.0),
+            Palette::Teens | Palette::Blackout => (1.0, 1.0, 620.0),
+            Palette::Adults => (0.62, 0.52, 620.0),
+        };
         for side in [-1.0f32, 1.0] {
             let beam = hand.sheet.between(
                 (0.0, -143.0),
-                (side * 260.0, -143.0),
-                &[(0.0, lamp.sheer(0.55)), (1.0, lamp.sheer(0.0))],
+                (side * length, -143.0),
+                &[(0.0, lamp.sheer(near)), (1.0, lamp.sheer(far))],
             );
-            let cone = format!("M0 -146L{} -186V-104L0 -140Z", side * 260.0);
+            let (top, foot) = (160.0 + length * 0.1, 126.0 - length * 0.085);
+            let cone = format!("M0 -146L{} -{top:.1}V-{foot:.1}L0 -140Z", side * length);
             hand.sheet.path(&cone, beam);
         }
     }

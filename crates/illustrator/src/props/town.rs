@@ -40,3 +40,42 @@ pub(super) fn bench(hand: &mut Hand) {
         hand.sheet.bar((-50.0, y), (100.0, 7.0), 2.0, wood);
     }
 }
+
+/// A small engine with its coal, under steam, on its rails.
+pub(super) fn train(hand: &mut Hand) {
+    hand.line("M-104 2H104", 0x5a5048, 3.0);
+    for x in (-96..=96).step_by(24) {
+        hand.line(&format!("M{x} 3v5"), 0x7a5a3f, 6.0);
+    }
+    let steam = hand.tone(0xf4efe6);
+    for (x, y, r) in [(46.0, -122.0, 9.0), (34.0, -136.0, 13.0), (14.0, -150.0, 16.0)] {
+        hand.sheet.oval((x, y), (r * 1.25, r), steam.sheer(0.9));
+    }
+    hand.shape("M-100 -52H-58V-14H-100Z", 0x2f6f73);
+    hand.flat("M-102 -58H-56V-50H-102Z", 0x234f54);
+    hand.flat("M-98 -58Q-90 -70 -79 -64Q-68 -70 -60 -58Z", 0x37323c);
+    hand.flat("M-60 -22h16v6h-16z", 0x37323c);
+    hand.shape("M-46 -96H2V-14H-46Z", 0xb5433c);
+    hand.flat("M-54 -104H10V-94H-54Z", 0x37323c);
+    let glass = hand.shining(0xffd98a);
+    hand.sheet.bar((-36.0, -84.0), (28.0, 24.0), 3.0, glass);
+    hand.line("M-22 -84v24", 0x8a332c, 3.0);
+    hand.shape("M0 -66H74Q86 -66 86 -43Q86 -20 74 -20H0Z", 0xc7503f);
+    hand.flat("M22 -67h6v48h-6zM54 -67h6v48h-6z", 0xe2b44a);
+    hand.flat("M58 -66L56 -98H76L74 -66Z", 0x37323c);
+    hand.flat("M52 -106H80V-97H52Z", 0xe2b44a);
+    hand.flat("M30 -66Q30 -78 38 -78Q46 -78 46 -66Z", 0xe2b44a);
+    hand.flat("M-48 -22H92L104 -2H84L78 -14H-48Z", 0x37323c);
+    let lamp = hand.shining(0xfff0b8);
+    hand.sheet.oval((86.0, -54.0), (5.6, 7.6), lamp);
+    for (x, r) in [(-88.0, 12.0), (-68.0, 12.0), (-28.0, 17.0), (14.0, 17.0), (56.0, 14.0)] {
+        let (rim, hub) = (hand.tone(0x3d3a44), hand.tone(0xe2b44a));
+        hand.sheet.oval((x, -r), (r, r), rim);
+        hand.sheet.ring((x, -r), (r * 0.62, r * 0.62), hub, 2.2);
+        hand.sheet.oval((x, -r), (2.8, 2.8), hub);
+    }
+    hand.line("M-28 -15H14H54", 0xd9d2c4, 3.2);
+    let strength = if hand.grade.night { 0.8 } else { 0.2 };
+    hand.sheet.glow((-22.0, -72.0), 90.0, glass, strength);
+    hand.sheet.glow((90.0, -54.0), 80.0, lamp, strength);
+}

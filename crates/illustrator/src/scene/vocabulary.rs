@@ -118,6 +118,7 @@ vocabulary! {
         Dog = "a dog" ["dog" "puppy" "hound" "puppies" "pup"],
         Mouse = "a mouse" ["mouse" "mice" "rat"],
         Squirrel = "a squirrel" ["squirrel" "chipmunk"],
+        Hedgehog = "a hedgehog" ["hedgehog"],
         Pig = "a pig" ["pig" "piglet"],
         Frog = "a frog" ["frog" "toad"],
         Deer = "a deer" ["deer" "stag"],
@@ -138,6 +139,7 @@ impl Kind {
             Kind::Knight | Kind::Royal | Kind::Pirate | Kind::Fairy | Kind::Astronaut => true,
             Kind::Fox | Kind::Wolf | Kind::Rabbit | Kind::Bear | Kind::Panda | Kind::Cat => false,
             Kind::Lion | Kind::Dog | Kind::Mouse | Kind::Squirrel | Kind::Pig | Kind::Frog => false,
+            Kind::Hedgehog => false,
             Kind::Deer | Kind::Owl | Kind::Penguin | Kind::Dragon => false,
             Kind::Robot | Kind::Ghost => false,
         }
@@ -219,6 +221,7 @@ vocabulary! {
         Whale = "a whale" ["whale"],
         Door = "a door" ["secret door" "little door" "tiny door" "hidden door" "strange door" "wooden door"],
         Cake = "a cake" ["cake" "birthday cake"],
+        Train = "a train" ["train" "locomotive" "steam engine"],
     }
 }
 

@@ -5,6 +5,7 @@ mod extracting;
 mod inheriting;
 mod looks;
 mod pictures;
+mod tiles;
 mod told;
 
 use illustrator::{SceneInput, SceneSpec, extract};

@@ -45,9 +45,9 @@ fn scene(place: Place, n: usize) -> SceneSpec {
     }
 }
 
-/// Palettes turn too.
+/// The presses turn too.
 fn palette(place: Place, n: usize) -> Palette {
-    nth(Palette::ALL, n + n / 3 + place as usize)
+    nth(Palette::ALL, n + n / 4 + place as usize)
 }
 
 fn draw_all(places: &[Place]) {
@@ -57,9 +57,11 @@ fn draw_all(places: &[Place]) {
         for n in 0..Time::ALL.len() * Weather::ALL.len() {
             let spec = scene(*place, n);
             seen.insert((spec.time, spec.weather));
-            let picture = draw(&spec, palette(*place, n), size);
+            let press = palette(*place, n);
+            let picture = draw(&spec, press, size);
             assert_eq!(picture.rgb().len(), (THUMBNAIL.0 * THUMBNAIL.1 * 3) as usize);
-            assert!(colours(&picture) > 24, "{place:?} number {n} is almost empty");
+            let colours = colours(&picture);
+            assert!(colours > 24, "{place:?} number {n} for {press:?} has {colours} colours");
         }
         assert_eq!(seen.len(), Time::ALL.len() * Weather::ALL.len());
     }
@@ -75,7 +77,7 @@ fn the_other_places_draw_at_every_time_in_every_weather() {
     draw_all(&Place::ALL[Place::ALL.len() / 2..]);
 }
 
-/// The loops above meet every pair of place, time, weather, mood and palette.
+/// The loops above meet every pair of place, time, weather, mood and press.
 #[test]
 fn every_pair_of_the_lists_meets() {
     let numbers = 0..Time::ALL.len() * Weather::ALL.len();
@@ -136,45 +138,11 @@ fn every_kind_does_everything() {
 
 #[test]
 fn every_garment_fits_everybody() {
-    const OUTFITS: [Outfit; 8] = [
-        Outfit::Bare,
-        Outfit::Jumper,
-        Outfit::Dress,
-        Outfit::Dungarees,
-        Outfit::Coat,
-        Outfit::Robe,
-        Outfit::Armour,
-        Outfit::Suit,
-    ];
-    const EXTRAS: [Extra; 13] = [
-        Extra::Nothing,
-        Extra::Scarf,
-        Extra::Cape,
-        Extra::Bow,
-        Extra::Glasses,
-        Extra::Satchel,
-        Extra::WoolHat,
-        Extra::StrawHat,
-        Extra::PointedHat,
-        Extra::Crown,
-        Extra::Cap,
-        Extra::Tricorn,
-        Extra::Wings,
-    ];
-    const HAIR: [Hair; 7] = [
-        Hair::Long,
-        Hair::Pigtails,
-        Hair::Bob,
-        Hair::Curls,
-        Hair::Bun,
-        Hair::Tousled,
-        Hair::Headscarf,
-    ];
     for n in 0..26 {
         let mut actor = Actor::new("n", "", nth(Kind::ALL, n));
-        actor.look.outfit = nth(&OUTFITS, n);
-        actor.look.extra = nth(&EXTRAS, n);
-        actor.look.hair = nth(&HAIR, n);
+        actor.look.outfit = nth(Outfit::ALL, n);
+        actor.look.extra = nth(Extra::ALL, n);
+        actor.look.hair = nth(Hair::ALL, n);
         actor.look.coat = nth(&[Colour::Black, Colour::White, Colour::Green], n);
         actor.look.skin = 200;
         let spec = SceneSpec { cast: vec![actor], ..SceneSpec::default() };
@@ -202,8 +170,10 @@ fn any_size_can_be_drawn() {
     let spec = scene(Place::Sea, 8);
     for (width, height) in [(0, 0), (160, 120), (121, 337), (900, 120), (120, 640), (333, 250)] {
         let size = Size::new(width, height);
-        let picture = draw(&spec, Palette::Kids, size);
-        assert_eq!(picture.rgb().len(), (size.width() * size.height() * 3) as usize);
+        for palette in Palette::ALL {
+            let picture = draw(&spec, *palette, size);
+            assert_eq!(picture.rgb().len(), (size.width() * size.height() * 3) as usize);
+        }
     }
     assert_eq!(Size::new(1_000_000, 1), Size::new(Size::MAX, Size::MIN));
 }
@@ -220,13 +190,71 @@ fn pictures_and_covers_become_webp() {
 /// Whoever is in the picture must stand out from where they stand.
 #[test]
 fn the_cast_changes_the_picture_wherever_it_stands() {
-    for place in Place::ALL {
+    for (place, palette) in Place::ALL.iter().flat_map(|p| Palette::ALL.iter().map(move |q| (p, q)))
+    {
         let with = scene(*place, 7);
         let without = SceneSpec { cast: Vec::new(), ..with.clone() };
         let size = Size::new(THUMBNAIL.0, THUMBNAIL.1);
-        let (a, b) = (draw(&with, Palette::Kids, size), draw(&without, Palette::Kids, size));
+        let (a, b) = (draw(&with, *palette, size), draw(&without, *palette, size));
         let changed = a.rgb().iter().zip(b.rgb()).filter(|(a, b)| a.abs_diff(**b) > 24).count();
-        assert!(changed > a.rgb().len() / 50, "{place:?}: {changed}");
+        assert!(changed > a.rgb().len() / 50, "{place:?} for {palette:?}: {changed}");
+    }
+}
+
+/// The share of a picture's pixels within `reach` of a colour in each channel.
+fn share_of(picture: &Picture, colour: [u8; 3], reach: u8) -> f32 {
+    let near = |p: &&[u8]| p.iter().zip(colour).all(|(c, want)| c.abs_diff(want) <= reach);
+    let count = picture.rgb().chunks_exact(3).filter(near).count();
+    count as f32 / (picture.rgb().len() / 3) as f32
+}
+
+#[test]
+fn the_riso_prints_in_its_inks() {
+    const INKS: [[u8; 3]; 6] = [
+        [0xf6, 0xf3, 0xe7],
+        [0xff, 0x56, 0x40],
+        [0x1f, 0xa3, 0x9b],
+        [0xff, 0xd2, 0x3f],
+        [0x1b, 0x21, 0x45],
+        [0x17, 0x58, 0x6f],
+    ];
+    let inks =
+        |picture: &Picture| -> f32 { INKS.iter().map(|ink| share_of(picture, *ink, 24)).sum() };
+    let size = Size::new(640, 480);
+    for place in [Place::Forest, Place::Village, Place::Sea, Place::Room] {
+        let spec = scene(place, 7);
+        let (print, paint) =
+            (inks(&draw(&spec, Palette::Teens, size)), inks(&draw(&spec, Palette::Kids, size)));
+        assert!(print > 0.3 && print > 2.0 * paint, "{place:?}: {print}, in cut paper {paint}");
+    }
+}
+
+#[test]
+fn the_engraving_is_dark_by_night_and_parchment_by_day() {
+    let at = |time| SceneSpec { place: Place::Meadow, time, ..SceneSpec::default() };
+    let drawn = |time| draw(&at(time), Palette::Adults, Size::new(320, 240));
+    let light = |picture: &Picture| {
+        let sum: u64 = picture.rgb().iter().map(|c| u64::from(*c)).sum();
+        sum / picture.rgb().len() as u64
+    };
+    let (night, day) = (light(&drawn(Time::Night)), light(&drawn(Time::Day)));
+    assert!(night < 90 && day > 130, "{night} by night, {day} by day");
+    let ember = share_of(&drawn(Time::Night), [255, 195, 107], 12);
+    assert!((0.002..0.06).contains(&ember), "one light: {ember}");
+}
+
+/// Every picture is sent to readers on slow lines.
+#[test]
+fn pages_of_dots_and_lines_stay_small() {
+    let pages = [
+        (Place::Market, Palette::Teens),
+        (Place::City, Palette::Teens),
+        (Place::Forest, Palette::Adults),
+    ];
+    for (place, palette) in pages {
+        let spec = SceneSpec { place, ..SceneSpec::default() };
+        let bytes = draw(&spec, palette, Size::PAGE).to_webp(palette.quality()).len();
+        assert!(bytes <= 250 * 1024, "{place:?}: {bytes} bytes");
     }
 }
 

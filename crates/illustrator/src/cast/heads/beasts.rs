@@ -4,7 +4,8 @@ use crate::cast::face::{Features, draw_face};
 use crate::cast::pen::{Pen, ink, white};
 use crate::colour::{Lab, rgb};
 use crate::look::Look;
-use crate::outline::{Pt, loop_through};
+use crate::outline::{Pt, loop_through, polygon};
+use crate::part::Part;
 use crate::scene::{Actor, Face, Kind};
 
 /// Pink inside an ear.
@@ -47,10 +48,11 @@ pub(super) fn fox(pen: &mut Pen, actor: &Actor) {
         eye: 3.0,
         blush: true,
         whites: false,
+        bold: 1.25,
     };
     draw_face(pen, actor.face, &features);
-    pen.sheet.oval((3.8, -63.0), (4.2, 3.1), ink());
-    pen.sheet.oval((2.7, -64.0), (1.3, 0.8), white().sheer(0.6));
+    pen.part(Part::Feature, |pen| pen.sheet.oval((3.8, -63.0), (4.2, 3.1), ink()));
+    pen.part(Part::White, |pen| pen.sheet.oval((2.7, -64.0), (1.3, 0.8), white().sheer(0.6)));
 }
 
 /// Every other beast: a round head with its own ears, markings and muzzle.
@@ -59,6 +61,9 @@ pub(super) fn round_head(pen: &mut Pen, actor: &Actor) {
     let kind = look.kind;
     if kind == Kind::Lion {
         mane(pen);
+    }
+    if kind == Kind::Hedgehog {
+        spines(pen, look, ((1.0, -76.0), (37.0, 33.0)));
     }
     ears_behind(pen, look);
     let outline = outline(kind);
@@ -81,6 +86,7 @@ pub(super) fn round_head(pen: &mut Pen, actor: &Actor) {
         eye: 3.0,
         blush: kind != Kind::Panda,
         whites: kind == Kind::Panda || dark(look.hide()),
+        bold: 1.25,
     };
     draw_face(pen, actor.face, &features);
     nose(pen, kind);
@@ -142,6 +148,12 @@ fn ears_behind(pen: &mut Pen, look: &Look) {
             }
         }
         Kind::Rabbit => rabbit_ears(pen, fur),
+        Kind::Hedgehog => {
+            for side in [-1.0f32, 1.0] {
+                pen.round((1.0 + side * 20.0, -87.0), (6.6, 6.6), fur.lighter(0.06), 0.1);
+                pen.round((1.0 + side * 20.0, -86.4), (3.6, 3.6), rgb(EAR), 0.05);
+            }
+        }
         Kind::Bear | Kind::Panda | Kind::Lion => {
             let (outer, inner) = match look.kind {
                 Kind::Panda => (rgb(0x45414c), rgb(0x5a5562)),
@@ -200,6 +212,25 @@ fn deer_crown(pen: &mut Pen, fur: Lab) {
     }
 }
 
+/// A hedgehog's coat, seen from before: two rows of points round `centre`, open below.
+pub(in crate::cast) fn spines(pen: &mut Pen, look: &Look, (centre, reach): (Pt, Pt)) {
+    const POINTS: usize = 25;
+    /// Where the rows begin and end, seen from the middle.
+    const FROM: f32 = -3.6;
+    const TO: f32 = 0.46;
+    let fur = look.hide();
+    for (size, shade) in [(1.0f32, -0.12), (0.88, -0.05)] {
+        let points: Vec<Pt> = (0..POINTS)
+            .map(|i| {
+                let angle = FROM + (TO - FROM) * i as f32 / (POINTS - 1) as f32;
+                let k = size * if i % 2 == 0 { 0.8 } else { 1.0 };
+                (centre.0 + reach.0 * k * angle.cos(), centre.1 + reach.1 * k * angle.sin())
+            })
+            .collect();
+        pen.shape(&polygon(&points), fur.lighter(shade), 0.12);
+    }
+}
+
 fn mane(pen: &mut Pen) {
     let hair = rgb(0xa8622e);
     for i in 0..16 {
@@ -235,6 +266,13 @@ fn markings(pen: &mut Pen, look: &Look) {
                 0.04,
             );
         }
+        Kind::Hedgehog => {
+            pen.shape(
+                "M-30 -74C-24 -82 -8 -84 1 -76C10 -84 26 -82 32 -74L28 -46H-26Z",
+                look.belly().mix(fur, 0.18),
+                0.05,
+            );
+        }
         Kind::Deer => {
             for (x, y, r) in [(-4.0, -89.0, 1.8), (4.0, -91.0, 2.0), (12.0, -88.0, 1.6)] {
                 pen.spot((x, y), (r, r), look.belly());
@@ -268,12 +306,14 @@ fn nose(pen: &mut Pen, kind: Kind) {
             }
             return;
         }
-        Kind::Bear | Kind::Panda | Kind::Dog | Kind::Lion | Kind::Deer => {
-            pen.sheet.oval((4.2, -66.2), (4.8, 3.4), ink());
+        Kind::Bear | Kind::Panda | Kind::Dog | Kind::Lion | Kind::Deer | Kind::Hedgehog => {
+            pen.part(Part::Feature, |pen| pen.sheet.oval((4.2, -66.2), (4.8, 3.4), ink()));
         }
-        _ => pen.sheet.oval((4.2, -66.2), (3.0, 2.2), rgb(0xd9656b)),
+        _ => pen.part(Part::Feature, |pen| {
+            pen.sheet.oval((4.2, -66.2), (3.0, 2.2), rgb(0xd9656b));
+        }),
     }
-    pen.sheet.oval((3.0, -67.2), (1.3, 0.8), white().sheer(0.6));
+    pen.part(Part::White, |pen| pen.sheet.oval((3.0, -67.2), (1.3, 0.8), white().sheer(0.6)));
 }
 
 fn whiskers(pen: &mut Pen, kind: Kind) {

@@ -5,18 +5,27 @@ use crate::cast::hair;
 use crate::cast::pen::Pen;
 use crate::colour::{Lab, rgb};
 use crate::look::{Extra, Hair, Look};
+use crate::part::Part;
 use crate::scene::{Actor, Kind};
+
+/// A grown-up's head is small beside a beast's.
+const BOLD: f32 = 1.5;
 
 pub(super) fn person(pen: &mut Pen, actor: &Actor) {
     let look = &actor.look;
     let skin = look.skin_tone();
-    pen.round((-20.5, -70.0), (4.2, 5.0), skin.lighter(-0.03), 0.05);
-    pen.round((23.0, -70.0), (4.2, 5.0), skin.lighter(-0.02), 0.05);
-    let head = "M-21 -74C-22 -88 -10 -95 1.4 -95C13 -95 24.6 -88 23.6 -74C23 -59 13 -50 1.6 -50C-10 -50 -20.4 -59 -21 -74Z";
-    pen.shape(head, skin, 0.07);
+    pen.part(Part::Skin(look.skin), |pen| {
+        pen.round((-20.5, -70.0), (4.2, 5.0), skin.lighter(-0.03), 0.05);
+        pen.round((23.0, -70.0), (4.2, 5.0), skin.lighter(-0.02), 0.05);
+        let head = "M-21 -74C-22 -88 -10 -95 1.4 -95C13 -95 24.6 -88 23.6 -74C23 -59 13 -50 1.6 -50C-10 -50 -20.4 -59 -21 -74Z";
+        pen.shape(head, skin, 0.07);
+    });
     let beard = has_beard(look);
     if beard {
-        full_beard(pen, hair::colour(look), look.kind == Kind::Wizard);
+        let hair = hair::colour(look);
+        pen.part(Part::hair(hair, look.skin), |pen| {
+            full_beard(pen, hair, look.kind == Kind::Wizard);
+        });
     }
     let features = Features {
         eyes: (3.6, -70.5),
@@ -25,15 +34,17 @@ pub(super) fn person(pen: &mut Pen, actor: &Actor) {
         eye: 2.9,
         blush: true,
         whites: pen.tone(skin).l < 0.52,
+        bold: BOLD,
     };
     draw_face(pen, actor.face, &features);
-    pen.line("M3.4 -66.4q2.6 0.4 1.8 2.4", skin.lighter(-0.09), 1.3);
+    pen.part(Part::Feature, |pen| {
+        pen.line("M3.4 -66.4q2.6 0.4 1.8 2.4", skin.lighter(-0.09), 1.3);
+    });
     if look.extra == Extra::Glasses {
         glasses(pen);
     }
     match look.kind {
         Kind::Knight => helmet(pen, look),
-        Kind::Astronaut => hair::in_front(pen, look),
         _ => hair::in_front(pen, look),
     }
 }
@@ -60,9 +71,11 @@ fn full_beard(pen: &mut Pen, colour: Lab, long: bool) {
 
 fn glasses(pen: &mut Pen) {
     let frame = pen.tone(rgb(0x3a3038));
-    pen.sheet.ring((-6.4, -70.5), (6.6, 6.6), frame, 1.4);
-    pen.sheet.ring((13.6, -70.5), (6.6, 6.6), frame, 1.4);
-    pen.sheet.line("M.2 -71q3.4 -2 6.8 0", frame, 1.4);
+    pen.part(Part::Feature, |pen| {
+        pen.sheet.ring((-6.4, -70.5), (6.6, 6.6), frame, 1.4);
+        pen.sheet.ring((13.6, -70.5), (6.6, 6.6), frame, 1.4);
+        pen.sheet.line("M.2 -71q3.4 -2 6.8 0", frame, 1.4);
+    });
 }
 
 fn helmet(pen: &mut Pen, look: &Look) {

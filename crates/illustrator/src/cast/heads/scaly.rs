@@ -53,6 +53,7 @@ pub(super) fn dragon(pen: &mut Pen, actor: &Actor) {
         eye: 3.3,
         blush: false,
         whites: true,
+        bold: 1.25,
     };
     draw_face(pen, actor.face, &features);
     if matches!(actor.face, Face::Happy | Face::Angry) {
@@ -91,6 +92,7 @@ pub(super) fn frog(pen: &mut Pen, actor: &Actor) {
         eye: 3.6,
         blush: false,
         whites: true,
+        bold: 1.25,
     };
     draw_face(pen, actor.face, &features);
     for side in [-1.0f32, 1.0] {

@@ -208,6 +208,7 @@ pub(super) fn fits(prop: Prop, place: Place) -> bool {
         Prop::Kite | Prop::AirBalloon => !indoors && !airless && place != Place::Cave,
         Prop::Stump | Prop::Mushrooms | Prop::Signpost => !indoors && place != Place::Deck,
         Prop::Rocket => !indoors,
+        Prop::Train => !indoors && !airless && place != Place::Deck,
         Prop::Chest | Prop::Portal | Prop::Crystal | Prop::Door | Prop::Cake => true,
     }
 }
