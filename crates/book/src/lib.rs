@@ -1,13 +1,20 @@
-//! A story as a book: cover, pages, and who wrote how much of it.
+//! A story as a book: cover, pages, who wrote how much of it, and how it came to be.
 //!
 //! **Invariant:** a book holds every word on the path, once and in order, and nothing that is off
 //! it.
 
+mod making;
+mod plain;
+
 use std::collections::HashMap;
 
-use domain::{Author, Ink, Picture, StoryId, Tier, Timestamp, UserId};
+use domain::{Author, Event, Ink, Picture, StoryId, Tier, Timestamp, UserId};
 use library::{Head, StoredSegment};
+use media::Shown;
 use store::Reader;
+
+pub use making::Step;
+pub use plain::{Address, Notice, plain_notice, plain_page};
 
 /// What Ember is called in the credits.
 const EMBER: &str = "Ember";
@@ -15,6 +22,8 @@ const EMBER: &str = "Ember";
 const NAMELESS: &str = "A guest";
 /// Characters that stand with one picture before the next passage begins a page of its own.
 const PAGE_CHARACTERS: usize = 700;
+/// Events that are read from the log at a time.
+const LOG_PART: usize = 500;
 
 /// A story, ready to be set.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +40,8 @@ pub struct Book {
     pub pages: Vec<Page>,
     /// Who wrote it, in the order of their seats, Ember last.
     pub credits: Vec<Credit>,
+    /// How it came to be, step by step.
+    pub making: Vec<Step>,
     /// When it began.
     pub created_at: Timestamp,
 }
@@ -70,37 +81,70 @@ pub struct Credit {
     pub words: usize,
 }
 
-/// Binds a story as it stands. `names` are its members' pen names.
+/// What a story's book is made of.
+#[derive(Debug, Clone, Default)]
+pub struct Material {
+    path: Vec<StoredSegment>,
+    pictures: HashMap<i64, Picture>,
+    cover: Option<Picture>,
+    log: Vec<Event>,
+}
+
+/// Gathers what a story's book is made of, as the story stands.
 ///
 /// # Errors
 /// The database's.
-pub fn bind(
-    r: &mut Reader,
-    head: &Head,
-    names: &HashMap<UserId, String>,
-) -> Result<Book, library::Error> {
+pub fn gather(r: &mut Reader, head: &Head) -> Result<Material, library::Error> {
     let path = library::whole_path(r, head.id)?;
     let last = path.last().map_or(0, |segment| segment.seq);
     let pictures = media::pictures(r, head.id, 0, last)?;
+    let cover = cover(&path, &pictures);
     let pictures = pictures.into_iter().map(|shown| (shown.segment_seq, shown.picture)).collect();
-    Ok(set(head, names, &path, pictures))
+    let mut log: Vec<Event> = Vec::new();
+    loop {
+        let after = log.last().map_or(0, |event| event.seq);
+        let part = library::events(r, head.id, after, LOG_PART)?;
+        let more = part.len() == LOG_PART;
+        log.extend(part);
+        if !more {
+            return Ok(Material { path, pictures, cover, log });
+        }
+    }
 }
 
-/// Sets pages and credits: pure.
-fn set(
-    head: &Head,
-    names: &HashMap<UserId, String>,
-    path: &[StoredSegment],
-    mut pictures: HashMap<i64, Picture>,
-) -> Book {
-    let authors = authors(head, path);
+/// The newest cover on the path; until one is drawn, the newest picture: what the story has come
+/// to.
+fn cover(path: &[StoredSegment], pictures: &[Shown]) -> Option<Picture> {
+    let stands = |shown: &&Shown| path.iter().any(|segment| segment.seq == shown.segment_seq);
+    let premise = |shown: &&Shown| shown.segment_seq == media::PREMISE;
+    let covered = pictures.iter().rev().filter(|shown| stands(shown) || premise(shown));
+    let drawn = covered.clone().find_map(|shown| shown.cover.clone());
+    drawn.or_else(|| pictures.iter().rev().find(stands).map(|shown| shown.picture.clone()))
+}
+
+impl Material {
+    /// Everybody who had a hand in it, whose names [`bind`] asks for: who has left, too.
+    pub fn people(&self, head: &Head) -> Vec<UserId> {
+        let mut people = head.members();
+        let wrote = self.path.iter().filter_map(|segment| segment.author_id);
+        for person in wrote.chain(self.log.iter().filter_map(|event| event.actor)) {
+            if !people.contains(&person) {
+                people.push(person);
+            }
+        }
+        people
+    }
+}
+
+/// Sets pages and credits, and tells how the story came to be. `names` are pen names.
+pub fn bind(head: &Head, names: &HashMap<UserId, String>, material: Material) -> Book {
+    let Material { path, mut pictures, cover, log } = material;
+    let authors = authors(head, &path);
     let by = |segment: &StoredSegment| {
         authors.iter().position(|author| *author == segment.author_id).unwrap_or(0)
     };
-    // The newest picture: what the story has come to.
-    let cover = path.iter().rev().find_map(|segment| pictures.get(&segment.seq).cloned());
     let mut pages = vec![Page::default()];
-    for segment in path {
+    for segment in &path {
         let picture = pictures.remove(&segment.seq);
         let page = page_for(&mut pages);
         page.picture = picture.or(page.picture.take());
@@ -108,7 +152,7 @@ fn set(
         page.passages.push(Passage { seq, by: by(segment), text });
     }
     pages.retain(|page| !page.passages.is_empty());
-    let credits = credits(head, names, path, &authors);
+    let credits = credits(head, names, &path, &authors);
     Book {
         id: head.id,
         title: head.title.clone(),
@@ -116,6 +160,7 @@ fn set(
         cover,
         pages,
         credits,
+        making: making::steps(head, names, &log),
         created_at: head.created_at,
     }
 }
@@ -124,7 +169,7 @@ fn set(
 /// behind its picture's passage, or when it is full.
 fn page_for(pages: &mut Vec<Page>) -> &mut Page {
     let is_full = pages.last().is_none_or(|page| {
-        let characters: usize = page.passages.iter().map(|p| p.text.len()).sum();
+        let characters: usize = page.passages.iter().map(|p| p.text.chars().count()).sum();
         page.picture.is_some() || characters >= PAGE_CHARACTERS
     });
     if is_full {
@@ -185,7 +230,7 @@ mod tests {
 
     const ANA: UserId = UserId(Uuid::from_u128(1));
 
-    fn head() -> Head {
+    pub(crate) fn head() -> Head {
         Head {
             id: StoryId(Uuid::from_u128(9)),
             owner: ANA,
@@ -229,9 +274,13 @@ mod tests {
         }
     }
 
+    fn material(path: &[StoredSegment], pictures: HashMap<i64, Picture>) -> Material {
+        Material { path: path.to_vec(), pictures, ..Material::default() }
+    }
+
     fn picture(name: &str) -> Picture {
         let (key, alt) = (ObjectKey(name.into()), name.into());
-        Picture { key, width: 4, height: 3, alt, made_by: "illustrator".into() }
+        Picture { key, width: 4, height: 3, alt, made_by: "illustrator".into(), evening: false }
     }
 
     #[test]
@@ -243,20 +292,69 @@ mod tests {
         ];
         let pictures = HashMap::from([(4, picture("tide"))]);
         let names = HashMap::from([(ANA, "Ana".to_owned())]);
-        let book = set(&head(), &names, &path, pictures);
+        let book = bind(&head(), &names, material(&path, pictures));
         let texts: Vec<_> = book.pages.iter().flat_map(|p| &p.passages).map(|p| &p.text).collect();
         assert_eq!(texts, ["The tide went out.", "It did not come back.", "We waited."]);
         assert_eq!(book.pages.len(), 2);
         assert_eq!(book.pages[0].picture.as_ref().map(|p| p.alt.as_str()), Some("tide"));
-        assert_eq!(book.cover.as_ref().map(|p| p.alt.as_str()), Some("tide"));
         let names: Vec<_> = book.credits.iter().map(|c| (c.name.as_str(), c.words)).collect();
         assert_eq!(names, [("Ana", 6), ("Ember", 5)]);
         assert!((book.credits.iter().map(|c| c.share).sum::<f64>() - 1.0).abs() < 1e-9);
     }
 
     #[test]
+    fn the_newest_cover_on_the_path_is_the_books_and_until_then_the_newest_picture() {
+        let path = [3, 5].map(|seq| segment(seq, Some(ANA), "The tide went out."));
+        let shown = |segment_seq, name: &str, cover: Option<&str>| Shown {
+            segment_seq,
+            picture: picture(name),
+            cover: cover.map(picture),
+        };
+        let of = |pictures: &[Shown]| cover(&path, pictures).map(|cover| cover.alt);
+        let tide = shown(3, "tide", None);
+        assert_eq!(of(&[tide.clone(), shown(5, "salt", None)]).as_deref(), Some("salt"));
+        let premise = shown(0, "lamp", Some("the lamp's cover"));
+        assert_eq!(of(&[premise.clone(), tide.clone()]).as_deref(), Some("the lamp's cover"));
+        let first = shown(3, "tide", Some("the tide's cover"));
+        let undone = shown(4, "storm", Some("the storm's cover"));
+        let all = [premise, first, undone, shown(5, "salt", None)];
+        assert_eq!(of(&all).as_deref(), Some("the tide's cover"));
+        assert_eq!(of(&[]), None);
+    }
+
+    #[test]
+    fn a_page_holds_as_much_in_every_alphabet() {
+        for letter in ["a", "я", "話"] {
+            let text = letter.repeat(PAGE_CHARACTERS - 1);
+            let path = [3, 4, 5].map(|seq| segment(seq, Some(ANA), &text));
+            let book = bind(&head(), &HashMap::new(), material(&path, HashMap::new()));
+            let pages: Vec<_> = book.pages.iter().map(|page| page.passages.len()).collect();
+            assert_eq!(pages, [2, 1], "{letter}");
+        }
+    }
+
+    #[test]
+    fn everybody_who_had_a_hand_in_it_is_named_also_who_has_left() {
+        let (ben, cleo) = (UserId(Uuid::from_u128(2)), UserId(Uuid::from_u128(3)));
+        let event = |actor| Event {
+            story_id: StoryId(Uuid::from_u128(9)),
+            seq: 4,
+            at: Timestamp(1),
+            actor,
+            kind: domain::EventKind::Reopened,
+        };
+        let material = Material {
+            path: vec![segment(3, Some(ben), "So was the sea."), segment(4, None, "It was.")],
+            pictures: HashMap::new(),
+            log: vec![event(Some(cleo)), event(Some(ben)), event(None)],
+            ..Material::default()
+        };
+        assert_eq!(material.people(&head()), [ANA, ben, cleo]);
+    }
+
+    #[test]
     fn a_story_without_words_has_no_pages() {
-        let book = set(&head(), &HashMap::new(), &[], HashMap::new());
+        let book = bind(&head(), &HashMap::new(), Material::default());
         assert_eq!((book.pages.len(), book.credits.len()), (0, 0));
     }
 }

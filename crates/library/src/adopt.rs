@@ -6,7 +6,8 @@ use store::{Tx, params};
 use crate::tables::{load, word};
 use crate::{Error, append};
 
-/// Hands every story of a guest to the account that signed in on the same device.
+/// Hands every story of a guest to the account that signed in on the same device. Where the account
+/// sits already, it keeps its own seat and the guest's is cleared away.
 ///
 /// # Errors
 /// The database's.
@@ -16,12 +17,9 @@ pub fn adopt(tx: &mut Tx, from: UserId, to: UserId, at: Timestamp) -> Result<usi
     let mut moved = 0;
     for row in &rows {
         let Some(mut head) = load(tx, word(row, 0, "story id")?)? else { continue };
-        // Whoever sits there already keeps their own seat.
-        if !head.has_member(to) {
-            let kind = EventKind::Adopted { from, to };
-            append(tx, &mut head, at, vec![NewEvent { actor: Some(to), kind }])?;
-            moved += 1;
-        }
+        let kind = EventKind::Adopted { from, to };
+        append(tx, &mut head, at, vec![NewEvent { actor: Some(to), kind }])?;
+        moved += 1;
     }
     Ok(moved)
 }

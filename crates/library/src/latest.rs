@@ -65,6 +65,8 @@ impl Latest {
                 EventKind::Undone { .. }
                 | EventKind::Redone { .. }
                 | EventKind::Retried { .. }
+                | EventKind::TakeKept { .. }
+                | EventKind::TakeComposed { .. }
                 | EventKind::Edited { .. } => return None,
                 EventKind::StoryCreated { .. }
                 | EventKind::MemberJoined { .. }
@@ -98,6 +100,10 @@ impl Ends {
 
     pub(crate) fn put(&self, story: StoryId, latest: Latest) {
         self.0.insert(story, latest);
+    }
+
+    pub(crate) fn forget(&self, story: StoryId) {
+        self.0.remove(&story);
     }
 
     /// These events are committed.

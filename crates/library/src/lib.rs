@@ -26,6 +26,7 @@ mod segments;
 mod shelf;
 mod stories;
 mod tables;
+mod words_read;
 
 #[cfg(test)]
 mod tests;
@@ -40,11 +41,13 @@ pub use purge::{purge, purge_of_owner};
 pub use rebuild::{Fault, all_ids, rebuild, verify};
 pub use search::{Hit, search};
 pub use segments::{
-    event_count, events, find_turn, next_on_path, segment, segments, take_of_job, takes, whole_path,
+    event_count, events, find_turn, next_on_path, segment, segments, take_of_job, take_seqs, takes,
+    takes_after, whole_path,
 };
 pub use shelf::shelf;
 pub use stories::{Changed, Stories, standing};
 pub use tables::{load, load_for};
+pub use words_read::WordsRead;
 
 /// What can go wrong in this crate.
 #[derive(Debug, thiserror::Error)]

@@ -1,6 +1,6 @@
 //! From an event to what follows from it. Pure: the same for the database and for a rebuild.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Author, Event, EventKind, Intent, Mood, SegmentId, StoryId, Suggestion, Timestamp, UserId,
@@ -17,13 +17,18 @@ pub(crate) enum Change {
     CutAfter(Option<i64>),
     /// The segments from the tip that was (`from`) to this one come back onto the path.
     Reach { from: Option<i64>, to: i64 },
+    /// Every live segment after `after` leaves the path, and this one of Ember's takes comes onto it.
+    Swap { after: Option<i64>, to: i64 },
+    /// Every live segment after `after` leaves the path, and a new one is added there.
+    Instead { after: Option<i64>, segment: Box<StoredSegment> },
     /// A segment gets another wording.
     Reword { seq: i64, text: String, raw: Option<String>, at: Timestamp },
     /// Somebody is a member from now on.
     Sit(UserId),
     /// Somebody is no longer a member.
     Rise(UserId),
-    /// What was one person's is another's.
+    /// What was one member's is another's. A turn of theirs whose client's id the other used as
+    /// well loses it: its client is gone with them.
     Adopt { from: UserId, to: UserId },
 }
 
@@ -72,11 +77,9 @@ pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
             Some(add(head, segment))
         }
         EventKind::NarratorAdded { segment_id, job_id, text, mood, suggestions } => {
-            let mut segment = new_segment(head, event, *segment_id, text, *mood);
-            segment.author = Author::Narrator;
-            segment.author_id = None;
+            let segment = new_segment(head, event, *segment_id, text, *mood);
+            let mut segment = of_ember(segment, suggestions);
             segment.job_id = Some(*job_id);
-            segment.suggestions.clone_from(suggestions);
             Some(add(head, segment))
         }
         EventKind::Undone { head: to, next } => {
@@ -84,6 +87,18 @@ pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
             Some(cut(head, *to))
         }
         EventKind::Retried { head: to, .. } => Some(cut(head, *to)),
+        // A take in place of another: what an undo had left lay behind the one that goes.
+        EventKind::TakeKept { seq, head: after, mood, .. } => {
+            head.tip = Some(*seq);
+            head.mood = *mood;
+            head.redo.clear();
+            Some(Change::Swap { after: *after, to: *seq })
+        }
+        EventKind::TakeComposed { segment_id, head: after, text, mood, suggestions, .. } => {
+            head.tip = *after;
+            let segment = of_ember(new_segment(head, event, *segment_id, text, *mood), suggestions);
+            Some(Change::Instead { after: *after, segment: added(head, segment) })
+        }
         EventKind::Redone { head: to, next } => {
             hand_on(head, *next);
             head.redo.pop();
@@ -130,6 +145,8 @@ fn advance_people_and_state(head: &mut Head, kind: &EventKind) -> Option<Change>
         | EventKind::Undone { .. }
         | EventKind::Redone { .. }
         | EventKind::Retried { .. }
+        | EventKind::TakeKept { .. }
+        | EventKind::TakeComposed { .. }
         | EventKind::Edited { .. } => {}
     }
     None
@@ -148,7 +165,11 @@ fn adopt(head: &mut Head, from: UserId, to: UserId) {
     };
     moved(&mut head.owner);
     moved(&mut head.turn);
-    head.seats.iter_mut().for_each(|seat| moved(&mut seat.user_id));
+    if head.has_member(to) {
+        head.seats.retain(|seat| seat.user_id != from);
+    } else {
+        head.seats.iter_mut().for_each(|seat| moved(&mut seat.user_id));
+    }
 }
 
 fn new_segment(head: &Head, event: &Event, id: SegmentId, text: &str, mood: Mood) -> StoredSegment {
@@ -171,11 +192,20 @@ fn new_segment(head: &Head, event: &Event, id: SegmentId, text: &str, mood: Mood
     }
 }
 
+fn of_ember(segment: StoredSegment, suggestions: &[Suggestion]) -> StoredSegment {
+    let suggestions = suggestions.to_vec();
+    StoredSegment { author: Author::Narrator, author_id: None, suggestions, ..segment }
+}
+
 fn add(head: &mut Head, segment: StoredSegment) -> Change {
+    Change::Add(added(head, segment))
+}
+
+fn added(head: &mut Head, segment: StoredSegment) -> Box<StoredSegment> {
     head.tip = Some(segment.seq);
     head.mood = segment.mood;
     head.redo.clear();
-    Change::Add(Box::new(segment))
+    Box::new(segment)
 }
 
 fn cut(head: &mut Head, to: Option<i64>) -> Change {
@@ -212,9 +242,16 @@ impl Whole {
     fn apply(&mut self, change: Change) {
         match change {
             Change::Add(segment) => drop(self.segments.insert(segment.seq, *segment)),
-            Change::CutAfter(after) => {
-                let start = after.map_or(0, |seq| seq + 1);
-                self.segments.range_mut(start..).for_each(|(_, segment)| segment.live = false);
+            Change::CutAfter(after) => self.cut_after(after),
+            Change::Swap { after, to } => {
+                self.cut_after(after);
+                if let Some(segment) = self.segments.get_mut(&to) {
+                    segment.live = true;
+                }
+            }
+            Change::Instead { after, segment } => {
+                self.cut_after(after);
+                self.segments.insert(segment.seq, *segment);
             }
             Change::Reach { from, to } => {
                 let mut at = Some(to);
@@ -231,13 +268,24 @@ impl Whole {
             }
             Change::Sit(user) => self.members.push(user),
             Change::Rise(user) => self.members.retain(|member| *member != user),
-            Change::Adopt { from, to } => {
-                let moved = |user: &mut UserId| *user = if *user == from { to } else { *user };
-                self.members.iter_mut().for_each(moved);
-                for segment in self.segments.values_mut() {
-                    segment.author_id.iter_mut().for_each(moved);
-                }
-            }
+            Change::Adopt { from, to } => self.adopt(from, to),
+        }
+    }
+
+    fn cut_after(&mut self, after: Option<i64>) {
+        let start = after.map_or(0, |seq| seq + 1);
+        self.segments.range_mut(start..).for_each(|(_, segment)| segment.live = false);
+    }
+
+    fn adopt(&mut self, from: UserId, to: UserId) {
+        self.members.retain(|member| ![from, to].contains(member));
+        self.members.push(to);
+        let of = |user, segment: &StoredSegment| segment.author_id == Some(user);
+        let own = self.segments.values().filter(|segment| of(to, segment));
+        let taken: BTreeSet<_> = own.filter_map(|s| s.client_turn_id.clone()).collect();
+        for segment in self.segments.values_mut().filter(|segment| of(from, segment)) {
+            segment.author_id = Some(to);
+            segment.client_turn_id.take_if(|id| taken.contains(id));
         }
     }
 }

@@ -31,12 +31,16 @@ pub enum Fault {
     },
 }
 
-/// The ids of all stories, for `fireside verify`.
+/// The ids of all stories, for `fireside verify`; also of those of which only a part is left.
 ///
 /// # Errors
 /// The database's.
 pub fn all_ids(r: &mut Reader) -> Result<Vec<StoryId>, Error> {
-    let rows = r.query("SELECT DISTINCT story_id FROM event ORDER BY story_id", params![])?;
+    let rows = r.query(
+        "SELECT story_id FROM event UNION SELECT id FROM story UNION SELECT story_id FROM member \
+         UNION SELECT story_id FROM segment ORDER BY 1",
+        params![],
+    )?;
     rows.iter().map(|row| word(row, 0, "story id")).collect()
 }
 

@@ -45,11 +45,13 @@ pub fn search(tx: &mut Tx, user: UserId, query: &str, limit: usize) -> Result<Ve
     }
     catch_up(tx, user)?;
     let (scope, limit) = (scope_word(user), limit as i64);
+    // The index only narrows down: on PostgreSQL its scope words lie among people's own.
+    let member = user.to_string();
     let rows = match tx.dialect() {
         Dialect::Sqlite => {
             let words: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
             let found = format!("scope : {scope} AND text : ({} *)", words.join(" AND "));
-            tx.query(&sqlite_query(), params![&found, OPEN, CLOSE, limit])?
+            tx.query(&sqlite_query(), params![&found, OPEN, CLOSE, limit, &member])?
         }
         Dialect::Postgres => {
             let found = format!("{scope} & {}:*", words.join(" & "));
@@ -57,7 +59,7 @@ pub fn search(tx: &mut Tx, user: UserId, query: &str, limit: usize) -> Result<Ve
             let options = format!(
                 "StartSel={OPEN}, StopSel={CLOSE}, MaxWords=16, MinWords=6, MaxFragments=1"
             );
-            tx.query(&postgres_query(), params![&found, &shown, &options, limit])?
+            tx.query(&postgres_query(), params![&found, &shown, &options, limit, &member])?
         }
     };
     let width = HEAD.split(", ").count();
@@ -94,6 +96,7 @@ fn sqlite_query() -> String {
            FROM passage_search WHERE passage_search MATCH $1 LIMIT {PASSAGES_MAX}) \
          SELECT {columns}, f.shown FROM \
            (SELECT story_id, MIN(seq), shown FROM found GROUP BY story_id) f \
+         JOIN member m ON m.user_id = $5 AND m.story_id = f.story_id \
          JOIN story s ON s.id = f.story_id WHERE NOT s.trashed ORDER BY s.id DESC LIMIT $4",
         columns = tables::story_columns()
     )
@@ -104,6 +107,7 @@ fn postgres_query() -> String {
         "SELECT {columns}, ts_headline('simple', f.text, to_tsquery('simple', $2), $3) \
          FROM (SELECT DISTINCT ON (story_id) story_id, text FROM passage_search \
            WHERE words @@ to_tsquery('simple', $1) ORDER BY story_id, seq) f \
+         JOIN member m ON m.user_id = $5 AND m.story_id = f.story_id \
          JOIN story s ON s.id = f.story_id WHERE NOT s.trashed ORDER BY s.id DESC LIMIT $4",
         columns = tables::story_columns()
     )

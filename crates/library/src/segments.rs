@@ -86,18 +86,56 @@ pub fn take_of_job(
         .transpose()
 }
 
+/// Ember's passages of story `$1` after segment `$2`, kept or set aside.
+const TAKES: &str = " FROM segment WHERE story_id = $1 AND seq > $2 AND COALESCE(parent, 0) = $2 \
+                     AND author = 'narrator'";
+/// The newest `$3` of [`TAKES`], and the one of them on the path.
+const NEWEST_TAKES: &str = const_str::concat!(TAKES, " ORDER BY live DESC, seq DESC LIMIT $3");
+
 /// How many passages Ember has told after this segment, kept or set aside.
 ///
 /// # Errors
 /// The database's.
 pub fn takes(r: &mut Reader, story: StoryId, parent: Option<i64>) -> Result<u32, Error> {
-    let row = r.query_opt(
-        "SELECT CAST(COUNT(*) AS BIGINT) FROM segment \
-         WHERE story_id = $1 AND seq > $2 AND COALESCE(parent, 0) = $2 AND author = 'narrator'",
-        params![&story.to_string(), parent.unwrap_or(0)],
-    )?;
+    let sql = const_str::concat!("SELECT CAST(COUNT(*) AS BIGINT)", TAKES);
+    let row = r.query_opt(sql, params![&story.to_string(), parent.unwrap_or(0)])?;
     let count: i64 = row.map_or(Ok(0), |row| column(&row, 0))?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The newest `limit` passages that Ember has told after this segment, and the one of them on the
+/// path; oldest first.
+///
+/// # Errors
+/// The database's, or a row of a newer version.
+pub fn takes_after(
+    r: &mut Reader,
+    story: StoryId,
+    parent: Option<i64>,
+    limit: usize,
+) -> Result<Vec<StoredSegment>, Error> {
+    let sql = const_str::concat!("SELECT ", SEGMENT, NEWEST_TAKES);
+    let rows = r.query(sql, params![&story.to_string(), parent.unwrap_or(0), limit as i64])?;
+    let mut takes = rows.iter().map(tables::segment).collect::<Result<Vec<_>, _>>()?;
+    takes.sort_unstable_by_key(|take| take.seq);
+    Ok(takes)
+}
+
+/// The numbers of what [`takes_after`] gives.
+///
+/// # Errors
+/// The database's.
+pub fn take_seqs(
+    r: &mut Reader,
+    story: StoryId,
+    parent: Option<i64>,
+    limit: usize,
+) -> Result<Vec<i64>, Error> {
+    let sql = const_str::concat!("SELECT seq", NEWEST_TAKES);
+    let rows = r.query(sql, params![&story.to_string(), parent.unwrap_or(0), limit as i64])?;
+    let mut seqs = rows.iter().map(|row| column(row, 0)).collect::<Result<Vec<i64>, _>>()?;
+    seqs.sort_unstable();
+    Ok(seqs)
 }
 
 /// The log after `after`, ascending, at most `limit` events.

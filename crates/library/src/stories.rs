@@ -44,11 +44,22 @@ impl Stories {
         Stories { ends: Ends::new(clock.clone()), store, bus, clock, order }
     }
 
-    /// Runs a write transaction that changes one story, then tells its room.
+    /// Runs a write transaction that changes one story, then tells its room. It comes to its end
+    /// also when its future is dropped: a commit cannot be called back, and the room must hear.
     ///
     /// # Errors
     /// The closure's, or the database's.
-    pub async fn change<T, E, F>(&self, story: StoryId, mut closure: F) -> Result<T, E>
+    pub async fn change<T, E, F>(&self, story: StoryId, closure: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx, Timestamp) -> Result<Changed<T>, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<store::Error> + Send + 'static,
+    {
+        let stories = self.clone();
+        store::to_its_end(async move { stories.change_and_tell(story, closure).await }).await
+    }
+
+    async fn change_and_tell<T, E, F>(&self, story: StoryId, mut closure: F) -> Result<T, E>
     where
         F: FnMut(&mut Tx, Timestamp) -> Result<Changed<T>, E> + Send + 'static,
         T: Send + 'static,
@@ -87,6 +98,11 @@ impl Stories {
             self.ends.put(story, latest.clone());
         }
         Ok(latest)
+    }
+
+    /// Forgets what is in memory of stories whose erasure is committed.
+    pub fn forget(&self, stories: &[StoryId]) {
+        stories.iter().for_each(|story| self.ends.forget(*story));
     }
 
     /// Runs a read.

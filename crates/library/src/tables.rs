@@ -199,10 +199,18 @@ pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool
     let id = story.to_string();
     match change {
         Change::Add(segment) => return insert_segment(tx, story, segment),
-        Change::CutAfter(after) => tx.execute(
-            "UPDATE segment SET live = FALSE WHERE story_id = $1 AND seq > $2 AND live",
-            params![&id, after.unwrap_or(0)],
-        )?,
+        Change::CutAfter(after) => cut_after(tx, &id, *after)?,
+        Change::Swap { after, to } => {
+            cut_after(tx, &id, *after)?;
+            tx.execute(
+                "UPDATE segment SET live = TRUE WHERE story_id = $1 AND seq = $2",
+                params![&id, *to],
+            )?
+        }
+        Change::Instead { after, segment } => {
+            cut_after(tx, &id, *after)?;
+            return insert_segment(tx, story, segment);
+        }
         Change::Reach { from, to } => tx.execute(
             "UPDATE segment SET live = TRUE WHERE story_id = $1 AND seq IN ( \
                WITH RECURSIVE path(seq, parent) AS ( \
@@ -228,17 +236,28 @@ pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool
         )?,
         Change::Adopt { from, to } => {
             let (from, to) = (from.to_string(), to.to_string());
-            tx.execute(
+            for sql in [
+                "UPDATE segment SET client_turn_id = NULL \
+                 WHERE story_id = $1 AND author_id = $2 AND client_turn_id IN \
+                   (SELECT client_turn_id FROM segment WHERE story_id = $1 AND author_id = $3)",
                 "UPDATE segment SET author_id = $3 WHERE story_id = $1 AND author_id = $2",
-                params![&id, &from, &to],
-            )?;
+                "INSERT INTO member (story_id, user_id) SELECT story_id, $3 FROM member \
+                 WHERE story_id = $1 AND user_id = $2 ON CONFLICT DO NOTHING",
+            ] {
+                tx.execute(sql, params![&id, &from, &to])?;
+            }
             tx.execute(
-                "UPDATE member SET user_id = $3 WHERE story_id = $1 AND user_id = $2",
-                params![&id, &from, &to],
+                "DELETE FROM member WHERE story_id = $1 AND user_id = $2",
+                params![&id, &from],
             )?
         }
     };
     Ok(true)
+}
+
+fn cut_after(tx: &mut Tx, story: &str, after: Option<i64>) -> Result<u64, Error> {
+    let sql = "UPDATE segment SET live = FALSE WHERE story_id = $1 AND seq > $2 AND live";
+    Ok(tx.execute(sql, params![story, after.unwrap_or(0)])?)
 }
 
 pub(crate) fn insert_segment(

@@ -1,8 +1,10 @@
 //! Over both databases: what the projections say is what the log says, whatever was done.
 
+use bus::Bus;
+use clock::Clock;
 use domain::{
-    EventKind, Ink, Intent, JobId, Mode, Mood, NarratorMode, NewEvent, SegmentId, Shelf, StoryId,
-    Tier, Timestamp, UserId,
+    Author, EventKind, Ink, Intent, JobId, Mode, Mood, NarratorMode, NewEvent, SegmentId, Shelf,
+    StoryId, TAKES_MAX, Tier, Timestamp, UserId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -59,11 +61,14 @@ enum Step {
     Undo(u8),
     Redo,
     Retry,
+    KeepTake(u8),
+    ComposeTake,
     Edit(u8),
     Pass,
     Join,
     Leave,
     Adopt,
+    AdoptByMember,
     State(u8),
 }
 
@@ -73,12 +78,15 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => Just(Step::Ember),
         3 => any::<u8>().prop_map(Step::Undo),
         2 => Just(Step::Redo),
-        2 => Just(Step::Retry),
+        4 => Just(Step::Retry),
+        3 => any::<u8>().prop_map(Step::KeepTake),
+        2 => Just(Step::ComposeTake),
         2 => any::<u8>().prop_map(Step::Edit),
         1 => Just(Step::Pass),
         1 => Just(Step::Join),
         1 => Just(Step::Leave),
         1 => Just(Step::Adopt),
+        1 => Just(Step::AdoptByMember),
         1 => any::<u8>().prop_map(Step::State),
     ];
     prop::collection::vec(step, 1..40)
@@ -106,6 +114,24 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             let last = path.last()?;
             EventKind::Retried { dropped: last.seq, head: last.parent }
         }
+        Step::KeepTake(which) => {
+            let (after, dropped) = place_of_takes(&path)?;
+            let takes = takes_after(tx, STORY, after, TAKES_MAX).expect("reads");
+            let take = takes.get(usize::from(*which) % takes.len().max(1))?;
+            EventKind::TakeKept { seq: take.seq, dropped, head: after, mood: take.mood }
+        }
+        Step::ComposeTake => {
+            let (after, dropped) = place_of_takes(&path)?;
+            EventKind::TakeComposed {
+                segment_id: SegmentId(Uuid::from_u128(7_000 + u128::from(n))),
+                dropped,
+                head: after,
+                text: "It came back after all.".into(),
+                sentences: Vec::new(),
+                mood: Mood { intensity: 0.75, ..Mood::CALM },
+                suggestions: Vec::new(),
+            }
+        }
         Step::Edit(at) => {
             let seq = path.get(usize::from(*at) % path.len().max(1))?.seq;
             EventKind::Edited { seq, text: format!("Edited {n}."), raw: Some("raw".into()) }
@@ -121,6 +147,9 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             let to = UserId(Uuid::from_u128(200 + u128::from(n)));
             EventKind::Adopted { from: owner, to }
         }
+        Step::AdoptByMember if head.has_member(OTHER) && owner != OTHER => {
+            EventKind::Adopted { from: owner, to: OTHER }
+        }
         Step::State(which) => match which % 5 {
             0 => EventKind::Finished,
             1 => EventKind::Reopened,
@@ -128,7 +157,16 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             3 => EventKind::Restored,
             _ => EventKind::Changed { title: Some(format!("Title {n}")), narrator: None },
         },
-        Step::Join | Step::Leave => return None,
+        Step::Join | Step::Leave | Step::AdoptByMember => return None,
+    })
+}
+
+/// After which segment a take can stand at the end of this path, and the one that stands there.
+fn place_of_takes(path: &[StoredSegment]) -> Option<(Option<i64>, Option<i64>)> {
+    let last = path.last()?;
+    Some(match last.author {
+        Author::Narrator => (last.parent, Some(last.seq)),
+        Author::Human => (Some(last.seq), None),
     })
 }
 
@@ -194,6 +232,35 @@ impl Deterministic for TestRunner {
 }
 
 #[test]
+fn a_guests_story_is_adopted_by_who_sits_in_it_already() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let adopted = store.write(|tx| {
+            let circle = NewStory { mode: Mode::Free, ..new_story(STORY) };
+            let (mut head, _) = create(tx, &circle, Timestamp(1))?;
+            let by = |user, kind| vec![NewEvent { actor: Some(user), kind }];
+            let joined = EventKind::MemberJoined { user_id: OTHER, ink: Ink::Walnut };
+            append(tx, &mut head, Timestamp(2), by(OTHER, joined))?;
+            append(tx, &mut head, Timestamp(3), by_owner(turn(1, "On the laptop.")))?;
+            let mut again = turn(2, "On the phone.");
+            if let EventKind::TurnAdded { client_turn_id, .. } = &mut again {
+                *client_turn_id = "turn 1".into();
+            }
+            append(tx, &mut head, Timestamp(4), by(OTHER, again))?;
+            let moved = adopt(tx, OWNER, OTHER, Timestamp(5))?;
+            let head = load(tx, STORY)?.expect("is there");
+            let authors: Vec<_> =
+                whole_path(tx, STORY)?.iter().map(|segment| segment.author_id).collect();
+            Ok::<_, Error>((moved, head, authors, verify_in(tx)?))
+        });
+        let (moved, head, authors, faults) = adopted.await.expect("adopts");
+        assert_eq!((moved, head.owner, head.turn), (1, OTHER, OTHER));
+        assert_eq!(head.seats, [Seat { user_id: OTHER, ink: Ink::Walnut }]);
+        assert_eq!((authors, faults), (vec![Some(OTHER); 2], Vec::new()));
+    });
+}
+
+#[test]
 fn a_damaged_projection_is_noticed_and_mended() {
     on_each_database(async |database| {
         let store = fresh(&database).await;
@@ -207,6 +274,76 @@ fn a_damaged_projection_is_noticed_and_mended() {
         });
         let differs = Fault::Differs { what: "segment 3".into() };
         assert_eq!(faults.await.expect("runs"), (vec![differs], Vec::new()));
+    });
+}
+
+#[test]
+fn what_is_left_of_a_story_without_its_log_is_found() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        for table in ["story", "member", "segment"] {
+            let left = store.write(move |tx| {
+                let (mut head, _) = create(tx, &new_story(STORY), Timestamp(1))?;
+                append(tx, &mut head, Timestamp(2), by_owner(turn(1, "The lamp woke.")))?;
+                for other in ["event", "story", "member", "segment"] {
+                    if other != table {
+                        tx.execute(&format!("DELETE FROM {other}"), store::params![])?;
+                    }
+                }
+                let found = (all_ids(tx)?, verify_in(tx)?);
+                purge(tx, STORY)?;
+                Ok::<_, Error>(found)
+            });
+            assert_eq!(left.await.expect("runs"), (vec![STORY], vec![Fault::NoBeginning]));
+        }
+    });
+}
+
+#[test]
+fn p42_a_take_that_is_kept_stands_where_the_other_stood_and_nothing_is_erased() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let told = |n: u64, text: &str| EventKind::NarratorAdded {
+            segment_id: SegmentId(Uuid::from_u128(5_000 + u128::from(n))),
+            job_id: JobId(Uuid::from_u128(9_000 + u128::from(n))),
+            text: text.into(),
+            mood: Mood { intensity: n as f32 / 8.0, ..Mood::CALM },
+            suggestions: Vec::new(),
+        };
+        let kept = store.write(move |tx| {
+            let (mut head, _) = create(tx, &new_story(STORY), Timestamp(1))?;
+            let log = [
+                turn(1, "The tide went out."),
+                told(1, "One."),
+                EventKind::Retried { dropped: 4, head: Some(3) },
+                told(2, "Two."),
+                EventKind::TakeKept {
+                    seq: 4,
+                    dropped: Some(6),
+                    head: Some(3),
+                    mood: Mood { intensity: 0.125, ..Mood::CALM },
+                },
+            ];
+            for kind in log {
+                append(tx, &mut head, Timestamp(2), by_owner(kind))?;
+            }
+            let texts = |tx: &mut Tx| -> Result<Vec<String>, Error> {
+                Ok(whole_path(tx, STORY)?.into_iter().map(|segment| segment.text).collect())
+            };
+            let first = (texts(tx)?, head.mood.intensity, head.tip);
+            let found = search(tx, OWNER, "two", 10)?.len();
+            append(tx, &mut head, Timestamp(3), by_owner(turn(2, "And in again.")))?;
+            let takes = takes_after(tx, STORY, Some(3), TAKES_MAX)?;
+            let takes: Vec<_> = takes.iter().map(|take| (take.seq, take.live)).collect();
+            // Of many, the one on the path is always among them.
+            let one = takes_after(tx, STORY, Some(3), 1)?[0].seq;
+            Ok::<_, Error>((first, found, texts(tx)?, takes, one, verify_in(tx)?))
+        });
+        let (first, found, after, takes, one, faults) = kept.await.expect("keeps");
+        assert_eq!(first.0, ["The tide went out.", "One."]);
+        assert_eq!((first.1, first.2, found, one), (0.125, Some(4), 0, 4));
+        assert_eq!(after, ["The tide went out.", "One.", "And in again."]);
+        assert_eq!((takes, faults), (vec![(4, true), (6, false)], Vec::new()));
     });
 }
 
@@ -243,6 +380,23 @@ fn of_two_writers_with_one_version_one_wins() {
         };
         assert!(write(1).await.is_ok());
         assert!(matches!(write(2).await, Err(Error::Store(store::Error::Conflict(_)))));
+    });
+}
+
+#[test]
+fn nobody_writes_a_story_into_my_search() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let found = store.write(|tx| {
+            let foreign = NewStory { owner: OTHER, ..new_story(STORY) };
+            let (mut head, _) = create(tx, &foreign, Timestamp(1))?;
+            // The word that stands for a person in the index.
+            let aimed = format!("u{} dragon", OWNER.0.as_simple());
+            append(tx, &mut head, Timestamp(2), by_owner(turn(1, &aimed)))?;
+            assert_eq!(search(tx, OTHER, "dragon", 10)?.len(), 1);
+            search(tx, OWNER, "dragon", 10)
+        });
+        assert!(found.await.expect("searches").is_empty());
     });
 }
 
@@ -289,5 +443,49 @@ fn a_shelf_is_newest_first_and_pages() {
         let ids = |heads: &[Head]| heads.iter().map(|h| h.id.0.as_u128()).collect::<Vec<_>>();
         assert_eq!((ids(&first), ids(&rest)), (vec![104, 103], vec![102, 101, 100]));
         assert!(other.is_empty());
+    });
+}
+
+#[test]
+fn an_erased_story_is_not_remembered_either() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let stories = Stories::new(store.clone(), Bus::new(), Clock::manual(0, 1));
+        let begin = |tx: &mut Tx| create(tx, &new_story(STORY), Timestamp(1)).map(drop);
+        store.write(begin).await.expect("begins");
+        assert!(stories.latest(STORY).await.expect("reads").is_some());
+        store.write(|tx: &mut Tx| purge(tx, STORY)).await.expect("erases");
+        stories.forget(&[STORY]);
+        assert!(stories.latest(STORY).await.expect("reads").is_none());
+    });
+}
+
+#[test]
+fn p20_a_change_whose_caller_goes_away_is_told() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let stories = Stories::new(store, Bus::new(), Clock::manual(0, 1));
+        let mut news = stories.bus().subscribe(STORY);
+        let (began, mut begins) = tokio::sync::mpsc::unbounded_channel();
+        let (go_on, waits) = std::sync::mpsc::channel::<()>();
+        let caller = tokio::spawn({
+            let stories = stories.clone();
+            async move {
+                let begin = move |tx: &mut Tx, now| {
+                    let (head, events) = create(tx, &new_story(STORY), now)?;
+                    let _ = (began.send(()), waits.recv());
+                    Ok::<_, Error>(Changed { value: (), events, head })
+                };
+                stories.change(STORY, begin).await
+            }
+        });
+        begins.recv().await.expect("the change begins");
+        caller.abort();
+        assert!(caller.await.expect_err("the caller is gone").is_cancelled());
+        // However often that has to be tried.
+        drop(go_on);
+        let heard = tokio::time::timeout(std::time::Duration::from_secs(20), news.next()).await;
+        let heard = heard.expect("news comes").expect("none is missed");
+        assert!(matches!(*heard, domain::News::Logged { .. }));
     });
 }
