@@ -8,14 +8,20 @@
 //! **Invariant:** a job tells one passage at most, and only at the tip it was asked for: a
 //! passage that comes too late is dropped.
 //! **Invariant:** Ember remembers nothing but the path, so what is undone is forgotten.
-//! **Invariant:** no provider is ever called for a guest, nor within a transaction.
+//! **Invariant:** no provider is ever called where a guest writes, nor within a transaction.
 
+mod company;
+mod hearing;
+mod judge;
 mod mind;
 mod offline;
+mod reconsider;
 mod remote;
 mod request;
 mod suggest;
 mod tell;
+
+use std::sync::Arc;
 
 use domain::Mood;
 use library::Stories;
@@ -23,9 +29,11 @@ use media::Media;
 use moderation::Gate;
 use providers::Router;
 use queue::Queue;
+use tokio::sync::Semaphore;
 
 pub use mind::{Held, HeldKind, title};
-pub use offline::Voices;
+pub use offline::{ModelPaths, Voices};
+pub use reconsider::Reconsidered;
 pub use request::{Asker, Tell};
 
 /// What can go wrong in this crate.
@@ -51,13 +59,25 @@ pub struct Engine {
     media: Media,
     voices: Voices,
     router: Router,
+    /// A place for each telling that this machine works on, rather than waits for.
+    minds: Arc<Semaphore>,
 }
+
+/// Tellings of Ember's own at once: each is a core's work for some milliseconds, and for one of them a
+/// model may think for a second.
+const MINDS: usize = 4;
 
 impl Engine {
     /// Ember over these stories; `voices` are its models, `router` knows the providers.
     pub fn new(stories: Stories, media: Media, gate: Gate, voices: Voices, router: Router) -> Self {
         let queue = media.queue().clone();
-        Engine { stories, queue, gate, media, voices, router }
+        let minds = Arc::new(Semaphore::new(MINDS));
+        Engine { stories, queue, gate, media, voices, router, minds }
+    }
+
+    /// Whether anybody else may tell.
+    pub fn has_providers(&self) -> bool {
+        !self.router.is_empty()
     }
 
     /// Gives memory back that nobody has wanted for a while.

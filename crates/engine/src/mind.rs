@@ -1,7 +1,7 @@
 //! What Ember reads: the end of the path, as the `ember` crate wants it.
 
 use domain::{Author, Intent, Mood, MoodName, SegmentId, StoryId, Tier};
-use library::{Head, StoredSegment};
+use library::{Head, StoredSegment, WordsRead};
 use store::Reader;
 
 use crate::{Engine, Error};
@@ -16,15 +16,35 @@ pub(crate) struct Reading {
     pub(crate) path: Vec<StoredSegment>,
     /// Takes of the next passage that were told before and set aside.
     pub(crate) takes: u32,
+    /// For whom Ember tells, and by whose row its words are judged: the story's audience, or its
+    /// youngest writer if that is younger.
+    pub(crate) tier: Tier,
 }
 
 impl Reading {
-    /// Reads a story's path to its tip. None: the story is gone.
-    pub(crate) fn of(r: &mut Reader, story: StoryId) -> Result<Option<Self>, library::Error> {
+    /// Reads a story's path to its tip, for writers of whom none is younger than `youngest`. None:
+    /// the story is gone.
+    pub(crate) fn of(
+        r: &mut Reader,
+        story: StoryId,
+        youngest: Tier,
+    ) -> Result<Option<Self>, library::Error> {
         let Some(head) = library::load(r, story)? else { return Ok(None) };
         let path = library::segments(r, story, None, MEMORY)?;
         let takes = library::takes(r, story, head.tip)?;
-        Ok(Some(Reading { head, path, takes }))
+        let tier = head.audience.min(youngest);
+        Ok(Some(Reading { head, path, takes, tier }))
+    }
+
+    /// What was read, to be asked whether it still stands.
+    pub(crate) fn words(&self) -> WordsRead {
+        WordsRead::of(&self.head, &self.path)
+    }
+
+    /// Reads no further than to this segment.
+    pub(crate) fn end_with(&mut self, last: Option<i64>) {
+        self.path.retain(|segment| last.is_some_and(|last| segment.seq <= last));
+        self.head.tip = last;
     }
 
     /// Reads on: Ember's own new passage, so that what follows from it can be asked for.
@@ -62,7 +82,7 @@ impl Reading {
         retry: u32,
     ) -> ember::Story<'a> {
         ember::Story {
-            tier: tier(self.head.audience),
+            tier: tier(self.tier),
             premise: &self.head.premise,
             hero: self.head.hero.as_deref(),
             passages,
@@ -100,7 +120,7 @@ pub struct Held {
 impl Engine {
     /// What Ember holds in mind of a story that ends with these segments.
     pub fn held(&self, head: &Head, path: Vec<StoredSegment>) -> Vec<Held> {
-        let reading = Reading { head: head.clone(), path, takes: 0 };
+        let reading = Reading { head: head.clone(), path, takes: 0, tier: head.audience };
         let passages = reading.passages();
         let plan = ember::plan(&reading.as_story(&passages, 0));
         let seq = |at: usize| reading.path.get(at).map(|segment| segment.seq);
@@ -158,4 +178,44 @@ pub(crate) fn mood(tone: ember::Tone) -> Mood {
         ember::Mood::Funny => MoodName::Funny,
     };
     Mood { name, intensity: tone.intensity }
+}
+
+#[cfg(test)]
+mod tests {
+    use clock::Clock;
+    use domain::{Mode, NarratorMode, UserId};
+    use library::NewStory;
+    use moderation::Gate;
+    use store::testing::on_each_database;
+
+    use super::*;
+    use crate::offline::passes;
+
+    #[test]
+    fn ember_tells_nobody_what_the_youngest_writer_may_not_read() {
+        on_each_database(async |database| {
+            let (store, clock) = (database.open().await, Clock::manual(0, 1));
+            store.migrate(library::MIGRATIONS, 0).await.expect("migrates");
+            let id = StoryId(clock.new_id());
+            let new = NewStory {
+                id,
+                owner: UserId(clock.new_id()),
+                title: "The Salt Ledger".into(),
+                premise: "Salt goes missing.".into(),
+                audience: Tier::Adults,
+                mode: Mode::Solo,
+                narrator: NarratorMode::EachTurn,
+                hero: None,
+            };
+            let create = move |tx: &mut store::Tx| library::create(tx, &new, domain::Timestamp(1));
+            store.write(create).await.expect("begins");
+            for (youngest, may) in [(Tier::Adults, true), (Tier::Teens, false), (Tier::Kids, false)]
+            {
+                let reading = store.read(move |r| Reading::of(r, id, youngest)).await;
+                let reading = reading.expect("reads").expect("is there");
+                let line = ["The bastard pulled the lever.".to_owned()];
+                assert_eq!(passes(&Gate::new(), &reading, &line), may, "{youngest:?}");
+            }
+        });
+    }
 }

@@ -4,6 +4,7 @@ use domain::{EventKind, JobId, NewEvent, News, SegmentId, StoryId, StoryState};
 use library::{Changed, append, load};
 use queue::{JobError, Run};
 
+use crate::hearing::Hearing;
 use crate::mind::{self, Reading};
 use crate::remote::Heard;
 use crate::{Engine, Tell};
@@ -17,7 +18,12 @@ enum Ending {
     Dropped,
     /// Nothing that could be told passes the gate.
     Wordless,
+    /// Words that were read have been changed meanwhile.
+    Outdated,
 }
+
+/// How often a passage is told anew because the words before it have changed meanwhile.
+const READINGS: usize = 4;
 
 impl Engine {
     /// Tells the passage that a job asks for. A node that takes the job over begins anew.
@@ -25,19 +31,39 @@ impl Engine {
     /// # Errors
     /// [`JobError::Retry`] when the database cannot serve.
     pub async fn tell(&self, task: Tell, run: Run) -> Result<(), JobError> {
-        let (story, job_id) = (task.story_id, run.id());
-        let reading = self.stories.read(move |r| Reading::of(r, story)).await.map_err(retry)?;
-        let ending = match reading.filter(|reading| is_wanted(&task, &reading.head)) {
-            Some(reading) => {
-                self.stories.tell(story, News::TellingStarted { job_id });
-                self.tell_from(reading, &task, &run).await?
-            }
-            None => Ending::Dropped,
+        let told = self.read_and_tell(&task, &run).await;
+        let ends = match &told {
+            Ok(ending) => *ending != Ending::Added,
+            // Else it begins again.
+            Err(_) => run.is_last(),
         };
-        if ending != Ending::Added && !self.has_told(story, job_id).await? {
-            self.stories.tell(story, News::TellingEnded { job_id });
+        let (story, job_id) = (task.story_id, run.id());
+        if ends {
+            match self.has_told(story, job_id).await {
+                Ok(true) => {}
+                Err(error) if told.is_ok() => return Err(error),
+                // Nobody waits for what will not come, even where the database cannot say.
+                Ok(false) | Err(_) => self.stories.tell(story, News::TellingEnded { job_id }),
+            }
         }
-        Ok(())
+        told.map(drop)
+    }
+
+    async fn read_and_tell(&self, task: &Tell, run: &Run) -> Result<Ending, JobError> {
+        let (story, youngest) = (task.story_id, task.youngest);
+        for _ in 0..READINGS {
+            let reading = self.stories.read(move |r| Reading::of(r, story, youngest)).await;
+            let reading = reading.map_err(retry)?;
+            let Some(reading) = reading.filter(|reading| is_wanted(task, &reading.head)) else {
+                return Ok(Ending::Dropped);
+            };
+            self.stories.tell(story, News::TellingStarted { job_id: run.id() });
+            match self.tell_from(reading, task, run).await? {
+                Ending::Outdated => {}
+                ending => return Ok(ending),
+            }
+        }
+        Err(JobError::retry("the words before it change faster than it is told"))
     }
 
     /// Whether the passage of a job stands: a worker that was too late must not retract what the
@@ -56,13 +82,12 @@ impl Engine {
         let now_ms = self.stories.clock().now_ms().unsigned_abs();
         let line = match task.local_only {
             true => None,
-            false => self.router.pick(reading.head.audience, now_ms),
+            false => self.router.pick(reading.tier, now_ms),
         };
         if let Some(line) = line {
             match self.hear(&line, &reading, task, run).await {
                 Heard::Sentences(told) => {
-                    let text = told.concat().trim_end().to_owned();
-                    return self.commit(reading, task, run, text).await;
+                    return self.commit(reading, task, run, told.concat()).await;
                 }
                 Heard::Dropped => return Ok(Ending::Dropped),
                 // Then Ember tells by itself.
@@ -79,20 +104,18 @@ impl Engine {
         run: &Run,
     ) -> Result<Ending, JobError> {
         let (voices, gate, wish) = (self.voices.clone(), self.gate.clone(), task.wish.clone());
+        let mut hearing = Hearing::new(self.stories.clone(), task.story_id, run.clone());
+        let _mind = self.minds.acquire().await.map_err(|e| JobError::retry(e.to_string()))?;
         let told = tokio::task::spawn_blocking(move || {
-            let pieces = voices.tell(&reading, wish.as_deref(), &gate);
+            let pieces = voices.tell(&reading, wish.as_deref(), &gate, &mut hearing);
             (reading, pieces)
         });
         let (reading, pieces) = told.await.map_err(|e| JobError::retry(e.to_string()))?;
         if pieces.is_empty() {
             return Ok(Ending::Wordless);
         }
-        for (index, text) in (0..).zip(&pieces) {
-            if run.token().is_cancelled() {
-                return Ok(Ending::Dropped);
-            }
-            let news = News::Told { job_id: run.id(), index, text: text.clone() };
-            self.stories.tell(task.story_id, news);
+        if run.token().is_cancelled() {
+            return Ok(Ending::Dropped);
         }
         self.commit(reading, task, run, pieces.concat()).await
     }
@@ -106,6 +129,7 @@ impl Engine {
         text: String,
     ) -> Result<Ending, JobError> {
         let job_id: JobId = run.id();
+        let words = reading.words();
         let segment_id = SegmentId(self.stories.clock().new_id());
         let mood = mind::mood(ember::mood(&text));
         reading.add_ember(segment_id, &text, mood);
@@ -117,6 +141,9 @@ impl Engine {
             if !is_wanted(&task, &head) {
                 return Err(Failure::Dropped);
             }
+            if words.are_outdated(tx)? {
+                return Err(Failure::Outdated);
+            }
             let new = NewEvent { actor: None, kind: kind.clone() };
             let events = append(tx, &mut head, now, vec![new])?;
             media.request(tx, &head, None)?;
@@ -126,6 +153,7 @@ impl Engine {
         match committed.await {
             Ok(()) => Ok(Ending::Added),
             Err(Failure::Dropped) => Ok(Ending::Dropped),
+            Err(Failure::Outdated) => Ok(Ending::Outdated),
             Err(Failure::Job(error)) => Err(error),
         }
     }
@@ -143,6 +171,7 @@ fn retry(error: library::Error) -> JobError {
 /// Why a passage was not committed.
 enum Failure {
     Dropped,
+    Outdated,
     Job(JobError),
 }
 

@@ -11,6 +11,8 @@ use crate::{Actor, Error, Rooms, invite, tables};
 /// What somebody wants to begin.
 #[derive(Debug, Clone)]
 pub struct StoryDraft {
+    /// The id it is to have: asked for again, what has begun under it already is given back.
+    pub id: Option<StoryId>,
     /// Its title; None: made from the premise.
     pub title: Option<String>,
     /// What it starts from.
@@ -38,7 +40,7 @@ impl Rooms {
     /// Begins a story.
     ///
     /// # Errors
-    /// [`Error::Text`], [`Error::Stopped`], [`Error::AudienceTooHigh`], or the database's.
+    /// [`Error::Text`] of the premise, [`Error::Field`] of a line, [`Error::Stopped`], [`Error::AudienceTooHigh`], or the database's.
     pub async fn create(&self, actor: &Actor, draft: StoryDraft) -> Result<Created, Error> {
         // A guest may choose any audience: what they write is judged by the Kids row all the same.
         if draft.audience > actor.tier && !actor.guest {
@@ -47,9 +49,13 @@ impl Rooms {
         let new = self.judged(actor, &draft)?;
         let invite = (draft.mode != Mode::Solo).then(|| invite::new_token(self.clock()));
         let hash = invite.as_deref().map(invite::hash);
-        let story = new.id;
+        let (story, is_again) = (new.id, draft.id.is_some());
         let head = self.stories.change(story, move |tx, now| {
-            let (head, events): (Head, Vec<Event>) = library::create(tx, &new, now)?;
+            let begun = if is_again { library::load(tx, story)? } else { None };
+            let (head, events): (Head, Vec<Event>) = match begun {
+                Some(head) if head.owner == new.owner => (head, Vec::new()),
+                _ => library::create(tx, &new, now)?,
+            };
             if let Some(hash) = &hash {
                 tables::insert_invite(tx, hash, story, now)?;
             }
@@ -63,16 +69,21 @@ impl Rooms {
         let premise = clean_text(&draft.premise, PREMISE_MAX)?;
         let tier = audience.min(actor.tier);
         let premise = self.judge(actor, (tier, Channel::Prompt), premise, &[])?.text;
-        let line =
-            |text: &str, channel, max| self.judge_line(actor, (audience, channel), text, max);
+        let line = |text: &str, channel, max, field| {
+            let judged = self.judge_line(actor, (audience, channel), text, max);
+            judged.map_err(|error| match error {
+                Error::Text(error) => Error::Field { field, error },
+                error => error,
+            })
+        };
         let hero = draft.hero.as_deref().filter(|hero| !hero.trim().is_empty());
-        let hero = hero.map(|hero| line(hero, Channel::Name, HERO_MAX)).transpose()?;
+        let hero = hero.map(|hero| line(hero, Channel::Name, HERO_MAX, "hero")).transpose()?;
         let title = match draft.title.as_deref().filter(|title| !title.trim().is_empty()) {
-            Some(title) => line(title, Channel::Title, TITLE_MAX)?,
+            Some(title) => line(title, Channel::Title, TITLE_MAX, "title")?,
             None => engine::title(audience, &premise, hero.as_deref()),
         };
         Ok(NewStory {
-            id: StoryId(self.clock().new_id()),
+            id: draft.id.unwrap_or_else(|| StoryId(self.clock().new_id())),
             owner: actor.user,
             title,
             premise,

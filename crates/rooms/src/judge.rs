@@ -1,7 +1,7 @@
 //! The gate, as a room uses it.
 
-use domain::{Tier, clean_line, clean_text};
-use moderation::{Channel, Decision, Item, Verdict};
+use domain::{Reason, Tier, clean_line, clean_text};
+use moderation::{Channel, Decision, HelpLine, Item, Verdict};
 
 use crate::{Actor, Error, Rooms};
 
@@ -10,12 +10,16 @@ use crate::{Actor, Error, Rooms};
 pub struct Judged {
     /// What the gate decided.
     pub decision: Decision,
-    /// A kind sentence that says why.
-    pub reason: String,
+    /// Why.
+    pub reason: Reason,
+    /// The same as a kind sentence, in English.
+    pub sentence: &'static str,
     /// Other words that could stand instead.
     pub rewrite: Option<String>,
-    /// Where help is.
+    /// Where help is, in English.
     pub help: Vec<String>,
+    /// The same as lines.
+    pub lines: Vec<HelpLine>,
 }
 
 /// A text that may be published.
@@ -27,7 +31,7 @@ pub(crate) struct Passed {
     pub(crate) raw: Option<String>,
 }
 
-/// Characters from which judging is moved off the async threads: it would hold up others.
+/// Bytes from which judging is moved off the async threads: it would hold up others.
 const HEAVY: usize = 4_000;
 
 impl Rooms {
@@ -95,15 +99,17 @@ impl Rooms {
     }
 }
 
-fn told(verdict: &Verdict, tier: Tier) -> Judged {
+pub(crate) fn told(verdict: &Verdict, tier: Tier) -> Judged {
     let help = verdict.help.iter().flat_map(|help| {
         let lines = help.lines.iter().map(|line| format!("{}: {}", line.name, line.how));
         std::iter::once(help.words.to_owned()).chain(lines)
     });
     Judged {
         decision: verdict.decision,
-        reason: verdict.reason.sentence(tier).to_owned(),
+        reason: verdict.reason,
+        sentence: moderation::in_words(verdict.reason, tier),
         rewrite: verdict.rewrite.clone(),
         help: help.collect(),
+        lines: verdict.help.iter().flat_map(|help| help.lines.iter().copied()).collect(),
     }
 }

@@ -71,6 +71,7 @@ impl Rooms {
     where
         F: Fn(&Head) -> Result<Option<NewEvent>, Refusal> + Send + 'static,
     {
+        let media = self.media.clone();
         let changed = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let new: Vec<NewEvent> = rule(&head)?.into_iter().collect();
@@ -78,6 +79,10 @@ impl Rooms {
                 true => Vec::new(),
                 false => append(tx, &mut head, now, new)?,
             };
+            // What has come to its end stands on the shelf with a cover of it.
+            if head.finished && !events.is_empty() {
+                media.request_cover(tx, &head)?;
+            }
             Ok::<_, Error>(Changed { value: head.clone(), events, head })
         });
         changed.await

@@ -7,6 +7,7 @@
 //! disk.
 //! **Invariant:** a turn that comes twice is one turn, and gets the same answer twice.
 //! **Invariant:** no text of a person reaches another, or the log, before it has passed the gate.
+//! **Invariant:** Ember is asked for as a guest's narrator as soon as one guest is in the room.
 //! **Invariant:** who is not a member learns nothing: for them, a story is not there.
 //!
 //! Errors: [`Error`]; refusals by the rules and by the gate are in it, with what their writer is
@@ -18,6 +19,7 @@ mod invite;
 mod join;
 mod judge;
 mod keep;
+mod keep_take;
 mod pass_turn;
 mod path;
 pub mod rules;
@@ -27,7 +29,7 @@ mod tell;
 
 use clock::Clock;
 use domain::{Tier, UserId};
-use engine::{Asker, Engine};
+use engine::Engine;
 use library::Stories;
 use media::Media;
 use moderation::Gate;
@@ -35,6 +37,7 @@ use moderation::Gate;
 pub use create::{Created, StoryDraft};
 pub use judge::Judged;
 pub use keep::{Keep, StoryChange};
+pub use keep_take::Take;
 pub use rules::Refusal;
 pub use submit_turn::{Acknowledged, TurnDraft};
 pub use tables::{MIGRATIONS, purge};
@@ -52,12 +55,6 @@ pub struct Actor {
     pub region: Option<String>,
 }
 
-impl Actor {
-    fn asker(&self) -> Asker {
-        Asker { user: self.user, guest: self.guest }
-    }
-}
-
 /// What can go wrong in a room.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -70,9 +67,20 @@ pub enum Error {
     /// The text cannot be taken as it is.
     #[error(transparent)]
     Text(#[from] domain::TextError),
+    /// The text of this field cannot be taken as it is.
+    #[error("{field}: {error}")]
+    Field {
+        /// The field: `title`.
+        field: &'static str,
+        /// Why.
+        error: domain::TextError,
+    },
     /// The audience is above the writer's tier.
     #[error("the story would be for people older than its writer")]
     AudienceTooHigh,
+    /// No passage can be made of these sentences.
+    #[error("no passage can be made of these sentences")]
+    BadSentences,
     /// The invitation opens nothing.
     #[error("the invitation does not open this story")]
     BadInvite,
@@ -84,6 +92,14 @@ pub enum Error {
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         Error::Library(error.into())
+    }
+}
+
+impl From<engine::Error> for Error {
+    fn from(error: engine::Error) -> Self {
+        match error {
+            engine::Error::Library(error) => error.into(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use domain::{Author, JobId, StoryId, UserId};
 use library::{Changed, Head, append, load, segment, segments};
 use store::Reader;
 
+use crate::tell::asker;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 /// Segments at the end of the path within which an undo finds its place.
@@ -54,13 +55,14 @@ impl Rooms {
     /// # Errors
     /// [`Error::Refused`], or the database's.
     pub async fn retry(&self, actor: &Actor, story: StoryId) -> Result<JobId, Error> {
-        let (user, asker) = (actor.user, actor.asker());
+        let actor = actor.clone();
         let engine = self.engine.clone();
         let retried = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let tip = head.tip.map_or(Ok(None), |seq| segment(tx, story, seq))?;
-            let event = rules::retry(&head, user, tip.as_ref())?;
+            let event = rules::retry(&head, actor.user, tip.as_ref())?;
             let events = append(tx, &mut head, now, vec![event])?;
+            let asker = asker(tx, &head, &actor, now)?;
             let value = engine.request(tx, &head, asker, None)?;
             Ok::<_, Error>(Changed { value, events, head })
         });

@@ -5,10 +5,12 @@
 
 mod path;
 mod state;
+mod takes;
 mod turns;
 
 pub use path::{edit, redo, retry, undo};
 pub use state::{change, finish, reopen, restore, trash};
+pub use takes::{Composed, compose_take, keep_take, place_of_take, wording};
 pub use turns::{Turn, ember_follows, join, pass, submit};
 
 use domain::{StoryState, UserId};

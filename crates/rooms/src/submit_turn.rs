@@ -3,9 +3,9 @@
 use std::cell::OnceCell;
 
 use domain::{Intent, JobId, SegmentId, StoryId, UserId};
-use engine::Asker;
 use library::{Changed, Head, Latest, append, find_turn, load, standing};
 
+use crate::tell::asker;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 /// A turn as it comes in.
@@ -35,11 +35,11 @@ pub struct Acknowledged {
 }
 
 /// How often a turn is judged anew because the story has moved on meanwhile.
-const ATTEMPTS: usize = 8;
+pub(crate) const ATTEMPTS: usize = 8;
 
-/// Why a turn is not in the story.
-enum NotAdded {
-    /// The story is not what the turn was judged after.
+/// Why words are not in the story.
+pub(crate) enum NotAdded {
+    /// The story is not what they were judged after.
     Moved,
     Error(Error),
 }
@@ -73,7 +73,16 @@ impl Rooms {
         for _ in 0..ATTEMPTS {
             let after = latest.filter(is_member).ok_or(Refusal::NotMember)?;
             let (seq, context) = (after.seq, after.texts.into());
-            let passed = self.judge_passage(actor, after.audience, &draft.text, context).await?;
+            let judged = self.judge_passage(actor, after.audience, &draft.text, context).await;
+            let passed = match judged {
+                Ok(passed) => passed,
+                // Sent again, it was judged after itself and what followed.
+                Err(stopped @ Error::Stopped(_)) => {
+                    let (user, id) = (actor.user, draft.client_turn_id);
+                    return self.acknowledge_again(story, (user, id), stopped).await;
+                }
+                Err(error) => return Err(error),
+            };
             let turn = rules::Turn {
                 user: actor.user,
                 segment_id: SegmentId(self.clock().new_id()),
@@ -84,24 +93,25 @@ impl Rooms {
                 raw: passed.raw,
                 base_seq: draft.base_seq,
             };
-            let refused = match self.add(story, (turn, seq), actor.asker(), allowance.clone()).await
-            {
+            let refused = match self.add(story, (turn, seq), actor, allowance.clone()).await {
                 Err(NotAdded::Moved) => {
                     latest = self.stories.latest_anew(story).await?;
                     continue;
                 }
                 Err(NotAdded::Error(Error::Library(library::Error::TurnExists))) => {
-                    Refusal::NotYourTurn
+                    Refusal::NotYourTurn.into()
                 }
-                Err(NotAdded::Error(Error::Refused(
-                    refusal @ (Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed),
-                ))) => refusal,
+                Err(NotAdded::Error(
+                    refused @ Error::Refused(
+                        Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed,
+                    ),
+                )) => refused,
                 Err(NotAdded::Error(error)) => return Err(error),
                 Ok(added) => return Ok(added),
             };
             // It may be in the story already, and its answer lost on the way.
             let (user, id) = (actor.user, draft.client_turn_id);
-            return self.acknowledge_again(story, user, id, refused).await;
+            return self.acknowledge_again(story, (user, id), refused).await;
         }
         Err(store::Error::Conflict("the story moves on all the time".into()).into())
     }
@@ -111,10 +121,10 @@ impl Rooms {
         &self,
         story: StoryId,
         (turn, after): (rules::Turn, i64),
-        asker: Asker,
+        actor: &Actor,
         allowance: impl Fn() -> bool + Send + 'static,
     ) -> Result<Acknowledged, NotAdded> {
-        let (engine, media) = (self.engine.clone(), self.media.clone());
+        let (engine, media, actor) = (self.engine.clone(), self.media.clone(), actor.clone());
         // A transaction may run again; an allowance is taken once.
         let allowed = OnceCell::new();
         let added = self.stories.change(story, move |tx, now| {
@@ -126,7 +136,10 @@ impl Rooms {
             let events = append(tx, &mut head, now, vec![event])?;
             // One picture a turn: of Ember's passage where it answers, else of the turn itself.
             let telling = match rules::ember_follows(&head) && *allowed.get_or_init(&allowance) {
-                true => Some(engine.request(tx, &head, asker, None)?),
+                true => {
+                    let asker = asker(tx, &head, &actor, now)?;
+                    Some(engine.request(tx, &head, asker, None)?)
+                }
                 false => {
                     media.request(tx, &head, Some(turn.user))?;
                     None
@@ -138,22 +151,19 @@ impl Rooms {
         added.await
     }
 
-    /// The first answer to a turn that is there already; else the refusal.
+    /// The first answer to a turn that is there already; else why it is not taken.
     async fn acknowledge_again(
         &self,
         story: StoryId,
-        user: UserId,
-        client_turn_id: String,
-        otherwise: Refusal,
+        (user, client_turn_id): (UserId, String),
+        otherwise: Error,
     ) -> Result<Acknowledged, Error> {
-        self.stories
-            .read(move |r| {
-                let head = load(r, story)?.ok_or(Refusal::NotMember)?;
-                let segment = find_turn(r, story, user, &client_turn_id)?;
-                let segment = segment.ok_or(otherwise)?;
-                Ok(acknowledged(&head, segment.seq, None))
-            })
-            .await
+        let found = self.stories.read(move |r| {
+            let head = load(r, story)?.ok_or(Refusal::NotMember)?;
+            let segment = find_turn(r, story, user, &client_turn_id)?;
+            Ok::<_, Error>(segment.map(|segment| acknowledged(&head, segment.seq, None)))
+        });
+        found.await?.ok_or(otherwise)
     }
 }
 

@@ -1,7 +1,10 @@
 //! Asking Ember to tell, or to stop.
 
-use domain::{INSTRUCTION_MAX, JobId, StoryId, StoryState};
+use domain::{INSTRUCTION_MAX, JobId, Role, StoryId, StoryState, Suggestion, Tier, Timestamp};
+use engine::Asker;
+use library::Head;
 use moderation::Channel;
+use store::Reader;
 
 use crate::{Actor, Error, Refusal, Rooms};
 
@@ -26,12 +29,27 @@ impl Rooms {
             self.judge_line(actor, (head.audience, Channel::Prompt), wish, INSTRUCTION_MAX)
         };
         let wish = wish.filter(|wish| !wish.trim().is_empty()).map(line).transpose()?;
-        let (engine, asker) = (self.engine.clone(), actor.asker());
+        let (engine, actor, now) = (self.engine.clone(), actor.clone(), self.stories.now());
         let asked = self.stories.store().write(move |tx| {
             let head = library::load(tx, story)?.ok_or(Refusal::NotMember)?;
+            let asker = asker(tx, &head, &actor, now)?;
             Ok::<_, Error>(engine.request(tx, &head, asker, wish.clone())?)
         });
         asked.await
+    }
+
+    /// Three next steps that Ember offers, different in kind; fewer where the gate lets fewer pass.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], or the database's.
+    pub async fn suggest(&self, actor: &Actor, story: StoryId) -> Result<Vec<Suggestion>, Error> {
+        let (who, now) = (actor.clone(), self.stories.now());
+        let asker = self.stories.read(move |r| {
+            let head = library::load_for(r, who.user, story)?.ok_or(Refusal::NotMember)?;
+            Ok::<_, Error>(asker(r, &head, &who, now)?)
+        });
+        let steps = self.engine.suggest(story, asker.await?.youngest).await?;
+        Ok(steps.ok_or(Refusal::NotMember)?)
     }
 
     /// Asks Ember to stop. None: it was not telling.
@@ -46,4 +64,26 @@ impl Rooms {
         });
         stopped.await
     }
+}
+
+/// Somebody who asks for a telling of this story; whether a guest writes in it, and how young its
+/// members are: a provider would read their words along with the asker's. Who is there no more was
+/// a guest.
+pub(crate) fn asker(
+    r: &mut Reader,
+    head: &Head,
+    actor: &Actor,
+    now: Timestamp,
+) -> Result<Asker, store::Error> {
+    let mut among_guests = actor.guest;
+    let mut youngest = if actor.guest { Tier::Adults } else { actor.tier };
+    let others = head.seats.iter().map(|seat| seat.user_id).filter(|user| *user != actor.user);
+    for other in others {
+        let standing = users::standing(r, other)?;
+        match standing.filter(|standing| standing.role != Role::Guest) {
+            Some(standing) => youngest = youngest.min(standing.tier(now)),
+            None => among_guests = true,
+        }
+    }
+    Ok(Asker { user: actor.user, among_guests, youngest })
 }
