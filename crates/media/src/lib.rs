@@ -6,12 +6,18 @@
 //!
 //! **Invariant:** a picture gets its link only after its description has passed the gate. What can
 //! be drawn is a closed vocabulary, so a description is all there is to judge.
-//! **Invariant:** a picture belongs to a segment; what leaves the path takes its picture along.
+//! **Invariant:** an evening edition shows the scene of its picture; it is printed once, when somebody
+//! first asks, and goes when the story goes.
+//! **Invariant:** a picture belongs to a segment, a cover to a picture; what leaves the path takes
+//! both along.
 
+mod cover;
 mod draw;
+mod evening;
 mod request;
 mod scene;
 mod tables;
+mod tile;
 
 use std::sync::Arc;
 
@@ -22,10 +28,13 @@ use objects::{ContentType, Objects};
 use queue::Queue;
 use tokio::sync::Semaphore;
 
-pub use draw::{QUALITY, palette};
+pub use cover::DrawCover;
+pub use draw::palette;
+pub use illustrator::{Face, Tile};
 pub use request::{Draw, PREMISE, segment_shown};
 pub use scene::{passages, stranger};
-pub use tables::{MIGRATIONS, Shown, cover, covers, pictures, purge};
+pub use tables::{Jacket, MIGRATIONS, Shown, jackets, named, pictures, purge};
+pub use tile::{Known, TILES, Wish, known, tile};
 
 /// What can go wrong in this crate.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +48,9 @@ pub enum Error {
     /// The description of the picture did not pass the gate.
     #[error("the description did not pass the gate")]
     Stopped,
+    /// The words change faster than they are drawn.
+    #[error("the words change faster than they are drawn")]
+    Restless,
     /// The drawing broke down.
     #[error("the drawing broke down")]
     Broken,
@@ -71,18 +83,33 @@ pub struct Media {
     gate: Gate,
     maker: Arc<Maker>,
     easel: Arc<Semaphore>,
+    tiles: tile::Tiles,
 }
 
 impl Media {
     /// Pictures for these stories.
     pub fn new(stories: Stories, queue: Queue, objects: Objects, gate: Gate, maker: Maker) -> Self {
         let easel = Arc::new(Semaphore::new(DRAWING_AT_ONCE));
-        Media { stories, queue, objects, gate, maker: Arc::new(maker), easel }
+        let tiles = tile::Tiles::new(stories.clock().clone());
+        Media { stories, queue, objects, gate, maker: Arc::new(maker), easel, tiles }
     }
 
     /// The queue that the pictures' jobs are in.
     pub fn queue(&self) -> &Queue {
         &self.queue
+    }
+
+    /// A tile that has been drawn already, as WebP.
+    pub fn kept_tile(&self, tile: &Tile) -> Option<Arc<[u8]>> {
+        self.tiles.kept(tile)
+    }
+
+    /// Draws a tile, as WebP.
+    ///
+    /// # Errors
+    /// [`Error::Broken`].
+    pub async fn draw_tile(&self, tile: Tile) -> Result<Arc<[u8]>, Error> {
+        self.tiles.draw(tile).await
     }
 
     /// A small picture for [`Maker::Fixed`], stored in these files.
@@ -92,9 +119,10 @@ impl Media {
     pub async fn fixed_picture(objects: &Objects) -> Result<Picture, Error> {
         let spec = illustrator::SceneSpec::default();
         let size = illustrator::Size::new(160, 120);
-        let drawn = illustrator::draw(&spec, illustrator::Palette::Kids, size);
-        let key = objects.put(drawn.to_webp(draw::QUALITY), ContentType::WebP).await?;
-        Ok(draw::picture(key, &drawn, illustrator::alt_text(&spec)))
+        let palette = illustrator::Palette::Kids;
+        let drawn = illustrator::draw(&spec, palette, size);
+        let key = objects.put(drawn.to_webp(palette.quality()), ContentType::WebP).await?;
+        Ok(draw::picture(key, (&drawn, palette), illustrator::alt_text(&spec)))
     }
 
     /// Takes these files away, as far as they are there.

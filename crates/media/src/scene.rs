@@ -2,7 +2,7 @@
 
 use domain::{Author, StoryId, Tier, UserId, tail};
 use illustrator::{CastMember, Kind, SceneInput, SceneSpec, extract};
-use library::{Head, StoredSegment, load, segments};
+use library::{Head, StoredSegment, WordsRead, load, segments};
 use store::Reader;
 
 use crate::{PREMISE, tables};
@@ -39,6 +39,11 @@ impl Page {
         let previous = scenes.into_iter().find(|(at, _)| on_path(at));
         let previous = previous.and_then(|(_, scene)| serde_json::from_str(&scene).ok());
         Ok(Some(Page { head, path, previous }))
+    }
+
+    /// What was read, to be asked whether it still stands.
+    pub(crate) fn words(&self) -> WordsRead {
+        WordsRead::of(&self.head, &self.path)
     }
 
     /// Whom it is for.
