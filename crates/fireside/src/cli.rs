@@ -62,7 +62,7 @@ pub(crate) struct Serve {
     /// Where settings come from.
     #[command(flatten)]
     pub(crate) common: Common,
-    /// What this node does: `api`, `ws`, `worker`, or `all`.
+    /// What this node does: `api` or `ws` (both serve people), `worker`, or `all`.
     #[arg(long, value_delimiter = ',')]
     pub(crate) roles: Vec<Role>,
     /// Where to listen.

@@ -7,6 +7,7 @@ mod demo;
 mod draw;
 mod migrate;
 mod moderate;
+mod restore;
 mod serve;
 mod verify;
 mod worker;
@@ -25,8 +26,8 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Migrate(common) => migrate::run(common),
         Command::Assets(assets) => assets::run(assets),
         Command::Demo(common) => demo::run(common),
-        Command::Backup(backup) => backup::write(backup),
-        Command::Restore(restore) => backup::restore(restore),
+        Command::Backup(backup) => backup::run(backup),
+        Command::Restore(restore) => restore::run(restore),
         Command::Moderate => moderate::run(),
         Command::Draw(draw) => draw::run(draw),
         Command::Verify(verify) => verify::run(verify),

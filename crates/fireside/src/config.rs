@@ -98,7 +98,12 @@ impl Config {
 
     /// Whether the database is a file in the data folder.
     pub(crate) fn is_embedded(&self) -> bool {
-        self.database_url.starts_with("sqlite:")
+        self.database_file().is_some()
+    }
+
+    /// The file of an embedded database.
+    pub(crate) fn database_file(&self) -> Option<PathBuf> {
+        self.database_url.strip_prefix("sqlite:").map(PathBuf::from)
     }
 
     /// Whether this node does something.
@@ -126,7 +131,7 @@ fn provider(source: &source::Source) -> anyhow::Result<Option<Provider>> {
 
 fn rates(source: &source::Source) -> anyhow::Result<Rates> {
     let mut rates = Rates::default();
-    let fields: [(&str, &mut Rate); 11] = [
+    let fields: [(&str, &mut Rate); 12] = [
         ("limits.requests", &mut rates.requests),
         ("limits.sign_up", &mut rates.sign_up),
         ("limits.sign_in", &mut rates.sign_in),
@@ -138,6 +143,7 @@ fn rates(source: &source::Source) -> anyhow::Result<Rates> {
         ("limits.typing", &mut rates.typing),
         ("limits.pictures", &mut rates.pictures),
         ("limits.searches", &mut rates.searches),
+        ("limits.tiles", &mut rates.tiles),
     ];
     for (key, rate) in fields {
         if let Some(set) = source.parsed(key)? {

@@ -9,6 +9,7 @@ mod config;
 mod data_folder;
 mod exit;
 mod logging;
+mod sweep;
 mod wiring;
 
 use std::process::ExitCode;

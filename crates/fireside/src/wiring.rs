@@ -2,16 +2,15 @@
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use anyhow::Context;
 use auth::{Auth, Cost, Secret};
 use bus::Bus;
 use clock::Clock;
-use engine::{Engine, Tell, Voices};
+use engine::{Engine, ModelPaths, Tell, Voices};
 use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Settings, Values};
 use library::Stories;
-use media::{Draw, Maker, Media};
+use media::{Draw, DrawCover, Maker, Media};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use moderation::Gate;
 use objects::{Objects, Signer};
@@ -27,8 +26,13 @@ use crate::exit::{Unreachable, Usage};
 
 /// Tellings at once on this node: each is a core's work for some milliseconds.
 const TELLINGS: u32 = 4;
+/// Tellings at once where a provider tells: most of them only wait for it, and whoever is not to be
+/// sent there must not wait behind them.
+const TELLINGS_BY_PROVIDER: u32 = 64;
 /// Pictures under way at once; one is drawn, the others read or are stored.
 const PICTURES: u32 = 4;
+/// Covers under way at once: pictures come first.
+const COVERS: u32 = 1;
 /// Pictures under way at once where none is drawn.
 const BENCH_PICTURES: u32 = 256;
 
@@ -46,16 +50,34 @@ fn migrations() -> Vec<Migration> {
     .concat()
 }
 
+/// Opens the database as it is.
+pub(crate) async fn connect(config: &Config) -> anyhow::Result<Store> {
+    let store = Store::open(&config.database_url, Options::default()).await;
+    Ok(store.map_err(|error| Unreachable(format!("the database: {error}")))?)
+}
+
 /// Opens the database and brings it up to date.
 pub(crate) async fn open_store(config: &Config, clock: &Clock) -> anyhow::Result<Store> {
-    let store = Store::open(&config.database_url, Options::default()).await;
-    let store = store.map_err(|error| Unreachable(format!("the database: {error}")))?;
-    match store.migrate(&migrations(), clock.now_ms()).await {
-        Ok(_) => Ok(store),
-        Err(store::MigrateError::Store(error)) => {
-            Err(Unreachable(format!("the database: {error}")).into())
-        }
-        Err(error) => Err(Usage(error.to_string()).into()),
+    let store = connect(config).await?;
+    store.migrate(&migrations(), clock.now_ms()).await.map_err(schema_error)?;
+    Ok(store)
+}
+
+/// Opens a database of this version without touching it: a server of another one may be using it.
+pub(crate) async fn open_as_it_is(config: &Config) -> anyhow::Result<Store> {
+    if let Some(missing) = config.database_file().filter(|file| !file.exists()) {
+        // Else SQLite would make one.
+        return Err(Usage(format!("there is no database at {}", missing.display())).into());
+    }
+    let store = connect(config).await?;
+    store.check_schema(&migrations()).await.map_err(schema_error)?;
+    Ok(store)
+}
+
+fn schema_error(error: store::MigrateError) -> anyhow::Error {
+    match error {
+        store::MigrateError::Store(error) => Unreachable(format!("the database: {error}")).into(),
+        error => Usage(error.to_string()).into(),
     }
 }
 
@@ -124,9 +146,20 @@ pub(crate) async fn parts(config: &Config, purpose: Purpose) -> anyhow::Result<P
 
 /// The models Ember may listen to, as far as their packs are there and right.
 fn voices(packs_dir: &Path, clock: &Clock) -> (Voices, Vec<String>) {
-    let kids = packs::locate(packs_dir, Pack::Stories15m);
-    let found = kids.iter().map(|_| Pack::Stories15m.entry().name.to_owned()).collect();
-    (Voices::new(kids.map(|paths| paths.main), clock.clone()), found)
+    let mut found = Vec::new();
+    let mut locate = |pack: Pack| {
+        let name = pack.entry().name;
+        let located = packs::locate(packs_dir, pack).unwrap_or_else(|fault| {
+            tracing::warn!(
+                "the pack {name} is not used: {fault}; `fireside assets fetch` mends it"
+            );
+            None
+        });
+        found.extend(located.iter().map(|_| name.to_owned()));
+        located.map(|paths| paths.main)
+    };
+    let paths = ModelPaths { kids: locate(Pack::Stories15m), judge: locate(Pack::Smollm2) };
+    (Voices::new(paths, clock.clone()), found)
 }
 
 /// The providers of the settings: one, or none.
@@ -151,15 +184,18 @@ fn router(config: &Config) -> anyhow::Result<Router> {
         provider: Arc::new(adapter),
         tiers: provider.tiers.clone(),
         breaker: BreakerSettings::default(),
+        patience_ms: providers::PATIENCE_MS,
     }]))
 }
 
 /// A worker for every kind of job.
 pub(crate) fn worker(parts: &Parts) -> Worker {
     let (engine, media) = (parts.engine.clone(), parts.media.clone());
+    let covers = media.clone();
+    let tellings = if parts.engine.has_providers() { TELLINGS_BY_PROVIDER } else { TELLINGS };
     let pictures = if parts.settings.is_bench() { BENCH_PICTURES } else { PICTURES };
     Worker::new(&parts.queue)
-        .handle(TELLINGS, move |task: Tell, run: Run| {
+        .handle(tellings, move |task: Tell, run: Run| {
             let engine = engine.clone();
             async move { engine.tell(task, run).await }
         })
@@ -167,38 +203,8 @@ pub(crate) fn worker(parts: &Parts) -> Worker {
             let media = media.clone();
             async move { media.draw(task, run).await }
         })
-}
-
-/// How often what has had its time is cleared away.
-const SWEEP_EVERY: Duration = Duration::from_secs(600);
-
-/// Clears away what has had its time, until it is stopped.
-pub(crate) async fn sweep(parts: Parts, stop: tokio_util::sync::CancellationToken) {
-    loop {
-        tokio::select! {
-            () = tokio::time::sleep(SWEEP_EVERY) => {}
-            () = stop.cancelled() => return,
-        }
-        if let Err(error) = sweep_once(&parts).await {
-            tracing::warn!(%error, "what has had its time could not be cleared away");
-        }
-    }
-}
-
-async fn sweep_once(parts: &Parts) -> Result<(), store::Error> {
-    let (erasing, now) = (parts.clone(), parts.stories.now());
-    let guests = parts.stories.store().write(move |tx| {
-        let gone = users::sweep_guests(tx, now)?;
-        for guest in &gone {
-            gateway::erase_stories(&erasing, tx, *guest)?;
-        }
-        Ok::<_, store::Error>(gone.len())
-    });
-    let guests = guests.await?;
-    let sessions = parts.auth.sweep_sessions().await?;
-    let answers = parts.answers.sweep().await?;
-    parts.limits.forget_idle();
-    parts.engine.tidy();
-    tracing::debug!(guests, sessions, answers, "cleared away");
-    Ok(())
+        .handle(COVERS, move |task: DrawCover, run: Run| {
+            let media = covers.clone();
+            async move { media.draw_cover(task, run).await }
+        })
 }

@@ -39,8 +39,10 @@ where
 pub(crate) fn client_address(head: &Head, settings: &Settings) -> IpAddr {
     let peer = head.extensions.get::<ConnectInfo<SocketAddr>>();
     let peer = peer.map_or(IpAddr::from([0, 0, 0, 0]), |info| info.0.ip());
-    let said = head.headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    settings.client_address(peer, said)
+    // A proxy may add a line of its own instead of adding to the line that came.
+    let said = head.headers.get_all("x-forwarded-for").iter();
+    let said: Vec<&str> = said.map(|line| line.to_str().unwrap_or_default()).collect();
+    settings.client_address(peer, &said)
 }
 
 /// Somebody with a session.
@@ -231,5 +233,30 @@ trait ResponseStatus {
 impl<T: axum::response::IntoResponse> ResponseStatus for T {
     fn into_response_status(self) -> http::StatusCode {
         self.into_response().status()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Values;
+
+    #[test]
+    fn what_a_proxy_says_last_counts_in_whichever_line() {
+        let proxy = SocketAddr::from(([10, 0, 0, 1], 443));
+        let values = Values { trusted_proxies: vec![proxy.ip()], ..Values::default() };
+        let settings = Settings::new(values);
+        for lines in [
+            &["6.6.6.6", "198.51.100.7"][..],
+            &["6.6.6.6, 198.51.100.7"],
+            &["\u{e9}", "198.51.100.7"],
+        ] {
+            let mut request = http::Request::builder().extension(ConnectInfo(proxy));
+            for line in lines {
+                request = request.header("x-forwarded-for", *line);
+            }
+            let (head, ()) = request.body(()).expect("a request").into_parts();
+            assert_eq!(client_address(&head, &settings).to_string(), "198.51.100.7", "{lines:?}");
+        }
     }
 }

@@ -7,12 +7,15 @@ mod docs;
 mod files;
 mod health;
 mod jobs;
+mod language;
 mod media;
 mod pages;
 mod path;
 mod segments;
 mod stories;
 mod suggestions;
+mod takes;
+mod tiles;
 
 use axum::Router;
 use axum::middleware;
@@ -53,12 +56,16 @@ fn described(creating: OpenApiRouter<Parts>) -> OpenApiRouter<Parts> {
         .routes(routes!(stories::restore))
         .routes(routes!(segments::events))
         .routes(routes!(segments::read, segments::edit))
+        .routes(routes!(takes::list))
+        .routes(routes!(takes::keep))
         .routes(routes!(path::undo))
         .routes(routes!(path::redo))
         .routes(routes!(path::retry))
         .routes(routes!(suggestions::suggest))
         .routes(routes!(book::read))
         .routes(routes!(files::asset))
+        .routes(routes!(files::evening_asset))
+        .routes(routes!(tiles::tile))
         .routes(routes!(jobs::read, jobs::cancel));
     OpenApiRouter::with_openapi(docs::ApiDoc::openapi())
         .nest("/api/v1", creating.merge(everything_else))

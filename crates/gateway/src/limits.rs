@@ -1,4 +1,5 @@
-//! How much of what in how much time: GCRA on this node, by address or by person.
+//! How much of what in how much time: GCRA on this node, by address (of IPv6, by
+//! network) or by person.
 
 use std::fmt;
 use std::hash::Hash;
@@ -85,7 +86,7 @@ impl fmt::Display for Rate {
 /// What is limited, and how much. The operator may set each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rates {
-    /// Requests of an address.
+    /// Requests of an address, but for the client's files.
     pub requests: Rate,
     /// Sign-ups of an address.
     pub sign_up: Rate,
@@ -97,7 +98,7 @@ pub struct Rates {
     pub guest_passages: Rate,
     /// Ember's passages for a person.
     pub passages: Rate,
-    /// Turns of a person.
+    /// Turns of a person, passed on or written.
     pub turns: Rate,
     /// Stories a person begins.
     pub stories: Rate,
@@ -107,13 +108,15 @@ pub struct Rates {
     pub pictures: Rate,
     /// Searches of a person.
     pub searches: Rate,
+    /// Tiles drawn for an address; those that are kept count for nothing.
+    pub tiles: Rate,
 }
 
 impl Default for Rates {
     fn default() -> Self {
         Rates {
             requests: Rate::per_minute(1_200),
-            sign_up: Rate::hourly(20),
+            sign_up: Rate::hourly(5),
             sign_in: Rate::per_minute(20),
             guest: Rate::hourly(10),
             guest_passages: Rate::hourly(60),
@@ -123,6 +126,7 @@ impl Default for Rates {
             typing: Rate::per_second(5),
             pictures: Rate::per_minute(20),
             searches: Rate::per_minute(60),
+            tiles: Rate::per_minute(300),
         }
     }
 }
@@ -166,6 +170,26 @@ struct Inner {
     typing: Limiter<UserId>,
     pictures: Limiter<UserId>,
     searches: Limiter<UserId>,
+    tiles: Limiter<IpAddr>,
+}
+
+/// What an allowance goes by.
+trait Allowance {
+    /// Who shares it.
+    fn holder(self) -> Self;
+}
+
+impl Allowance for UserId {
+    fn holder(self) -> Self {
+        self
+    }
+}
+
+/// A household shares one, since it has more IPv6 addresses than anybody can count.
+impl Allowance for IpAddr {
+    fn holder(self) -> Self {
+        auth::network_of(self)
+    }
 }
 
 macro_rules! limiters {
@@ -177,7 +201,7 @@ macro_rules! limiters {
                 /// # Errors
                 /// `rate_limited`, with the time to wait.
                 pub fn $name(&self, key: $key) -> Answer<()> {
-                    self.0.$name.take(&key)
+                    self.0.$name.take(&key.holder())
                 }
             )+
 
@@ -213,6 +237,8 @@ limiters! {
     pictures(UserId);
     /// A search.
     searches(UserId);
+    /// Drawing a tile.
+    tiles(IpAddr);
 }
 
 impl Limits {
@@ -230,6 +256,7 @@ impl Limits {
             typing: Limiter::new(rates.typing, on),
             pictures: Limiter::new(rates.pictures, on),
             searches: Limiter::new(rates.searches, on),
+            tiles: Limiter::new(rates.tiles, on),
         }))
     }
 }
@@ -256,5 +283,18 @@ mod tests {
         assert!(limits.turns(ana).is_ok() && limits.turns(ana).is_ok());
         assert_eq!(limits.turns(ana).map_err(|f| f.code()), Err(ProblemCode::RateLimited));
         assert!(limits.turns(ben).is_ok());
+    }
+
+    #[test]
+    fn a_household_has_one_allowance() {
+        let rates = Rates { sign_up: Rate::hourly(1), ..Rates::default() };
+        let limits = Limits::new(&rates, true);
+        let from = |text: &str| limits.sign_up(text.parse().expect("an address"));
+        assert!(from("2001:db8:1:2:aaaa::1").is_ok());
+        assert!(from("2001:db8:1:2:bbbb::9").is_err());
+        assert!(from("2001:db8:1:3::1").is_ok());
+        assert!(from("203.0.113.7").is_ok());
+        assert!(from("::ffff:203.0.113.7").is_err());
+        assert!(from("203.0.113.8").is_ok());
     }
 }

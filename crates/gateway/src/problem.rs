@@ -8,7 +8,7 @@ use axum::Json;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use rooms::Refusal;
-use wire::{AckError, FieldProblem, Problem, ProblemCode};
+use wire::{AckError, FieldProblem, HelpLine, Problem, ProblemCode};
 
 /// Why a request was not done.
 #[derive(Debug, Clone)]
@@ -30,7 +30,9 @@ impl Fault {
             fields: None,
             retry_after: None,
             help: None,
+            help_lines: None,
             rewrite: None,
+            reason: None,
         }))
     }
 
@@ -71,8 +73,17 @@ impl Fault {
 
     /// The same as an acknowledgement on the socket.
     pub fn into_ack(self) -> AckError {
-        let Problem { code, detail, retry_after, rewrite, help, .. } = *self.0;
-        AckError { ok: false, error: code, detail: Some(detail), retry_after, rewrite, help }
+        let Problem { code, detail, retry_after, rewrite, reason, help, help_lines, .. } = *self.0;
+        AckError {
+            ok: false,
+            error: code,
+            detail: Some(detail),
+            retry_after,
+            rewrite,
+            reason,
+            help,
+            help_lines,
+        }
     }
 }
 
@@ -211,10 +222,18 @@ impl From<rooms::Error> for Fault {
                 };
                 Fault::field("text", code, error.to_string())
             }
+            rooms::Error::Field { field, error } => {
+                Fault::field(field, "invalid", error.to_string())
+            }
             rooms::Error::AudienceTooHigh => Fault::field(
                 "audience",
                 "too_high",
                 "This story would be for people older than you.",
+            ),
+            rooms::Error::BadSentences => Fault::field(
+                "sentences",
+                "invalid",
+                "Each of them must be a sentence of this passage's takes, and only once.",
             ),
             rooms::Error::BadInvite => Fault::new(ProblemCode::BadInvite),
             rooms::Error::Library(error) => error.into(),
@@ -227,10 +246,19 @@ fn stopped(judged: rooms::Judged) -> Fault {
         moderation::Decision::Hold => ProblemCode::Held,
         _ => ProblemCode::Blocked,
     };
-    let mut fault = Fault::new(code).saying(judged.reason);
+    let mut fault = Fault::new(code).saying(judged.sentence);
+    fault.0.reason = Some(judged.reason);
     fault.0.rewrite = judged.rewrite;
     fault.0.help = (!judged.help.is_empty()).then_some(judged.help);
+    let lines: Vec<HelpLine> = judged.lines.iter().map(help_line).collect();
+    fault.0.help_lines = (!lines.is_empty()).then_some(lines);
     fault
+}
+
+fn help_line(line: &moderation::HelpLine) -> HelpLine {
+    let (way, at) = line.way();
+    let name = line.is_named.then(|| line.name.to_owned());
+    HelpLine { kind: line.kind, name, way, at: at.to_owned() }
 }
 
 /// A mistake of ours: logged, and not explained.

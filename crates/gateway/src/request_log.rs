@@ -7,6 +7,7 @@ use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, Method};
+use tracing::Instrument;
 
 use crate::extract::client_address;
 use crate::problem::Fault;
@@ -16,6 +17,10 @@ const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Characters of a request id that a proxy may have given.
 const REQUEST_ID_MAX: usize = 64;
 
+/// The client's own files, which are in memory: a class that opens them at once asks for thousands,
+/// and a page without its styles is none.
+const FILES: &str = "/assets/";
+
 /// Limits, names, times and logs a request.
 pub(crate) async fn log(State(parts): State<Parts>, request: Request, next: Next) -> Response {
     let id = request_id(&parts, &request);
@@ -23,9 +28,14 @@ pub(crate) async fn log(State(parts): State<Parts>, request: Request, next: Next
     let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let began = Instant::now();
     let (head, body) = request.into_parts();
-    let limited = parts.limits.requests(client_address(&head, &parts.settings));
+    let limited = match head.uri.path().starts_with(FILES) {
+        true => Ok(()),
+        false => parts.limits.requests(client_address(&head, &parts.settings)),
+    };
+    // What goes wrong in a request is in the log with its id, at whatever level.
+    let span = tracing::error_span!("request", id);
     let mut response = match limited {
-        Ok(()) => next.run(Request::from_parts(head, body)).await,
+        Ok(()) => next.run(Request::from_parts(head, body)).instrument(span).await,
         Err(fault) => Fault::into_response(fault),
     };
     count(&method, path.as_deref(), &response, began);

@@ -20,7 +20,7 @@ const HEADERS_WITHIN: Duration = Duration::from_secs(10);
 /// Bytes of all headers of a request.
 const HEADERS_MAX: usize = 32 * 1024;
 /// How long an orderly end may take, within the ten seconds that operators are promised.
-const DRAIN_WITHIN: Duration = Duration::from_secs(8);
+pub(crate) const DRAIN_WITHIN: Duration = Duration::from_secs(8);
 /// Pause after the machine has no more sockets to give.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 

@@ -16,7 +16,7 @@ pub struct Values {
     pub trusted_proxies: Vec<IpAddr>,
     /// Where people are who do not say: `DE`.
     pub region: Option<String>,
-    /// Opens `/metrics` to whoever shows it; None: the loopback address only.
+    /// Opens `/metrics` to whoever shows it; None: the loopback address only, not by a proxy.
     pub metrics_token: Option<String>,
     /// Load tests: no limits.
     pub bench: bool,
@@ -53,16 +53,19 @@ impl Settings {
         }
     }
 
-    /// The address a request comes from: the connection's, or what a trusted proxy says of it.
-    pub fn client_address(&self, peer: IpAddr, forwarded_for: Option<&str>) -> IpAddr {
-        let trusted = |address: &IpAddr| self.0.trusted_proxies.contains(address);
+    /// The address a request comes from: the connection's, or what a trusted proxy says of it in
+    /// these lines of `X-Forwarded-For`. An IPv4 address is one, also where it is written as IPv6.
+    pub fn client_address(&self, peer: IpAddr, forwarded_for: &[&str]) -> IpAddr {
+        let proxies = &self.0.trusted_proxies;
+        let trusted = |ip: &IpAddr| proxies.iter().any(|proxy| proxy.to_canonical() == *ip);
+        let peer = peer.to_canonical();
         if !trusted(&peer) {
             return peer;
         }
         // Each proxy adds the address it saw at the end: the last one that is no proxy counts.
-        let said = forwarded_for.unwrap_or_default().rsplit(',').map(str::trim);
-        let said = said.map_while(|text| text.parse::<IpAddr>().ok());
-        said.into_iter().find(|address| !trusted(address)).unwrap_or(peer)
+        let said = forwarded_for.iter().rev().flat_map(|line| line.rsplit(',')).map(str::trim);
+        let mut said = said.map_while(|text| Some(text.parse::<IpAddr>().ok()?.to_canonical()));
+        said.find(|address| !trusted(address)).unwrap_or(peer)
     }
 
     /// Where people are who do not say.
@@ -90,12 +93,25 @@ mod tests {
         let proxy: IpAddr = "10.0.0.1".parse().expect("an address");
         let peer: IpAddr = "203.0.113.9".parse().expect("an address");
         let settings = Settings::new(Values { trusted_proxies: vec![proxy], ..Values::default() });
-        let address = |peer, said| settings.client_address(peer, said).to_string();
-        assert_eq!(address(peer, Some("198.51.100.7")), "203.0.113.9");
-        assert_eq!(address(proxy, Some("198.51.100.7")), "198.51.100.7");
-        assert_eq!(address(proxy, Some("6.6.6.6, 198.51.100.7, 10.0.0.1")), "198.51.100.7");
-        assert_eq!(address(proxy, Some("nonsense")), "10.0.0.1");
-        assert_eq!(address(proxy, None), "10.0.0.1");
+        let address = |peer, said: &[&str]| settings.client_address(peer, said).to_string();
+        assert_eq!(address(peer, &["198.51.100.7"]), "203.0.113.9");
+        assert_eq!(address(proxy, &["198.51.100.7"]), "198.51.100.7");
+        assert_eq!(address(proxy, &["6.6.6.6, 198.51.100.7, 10.0.0.1"]), "198.51.100.7");
+        assert_eq!(address(proxy, &["6.6.6.6", "198.51.100.7", "10.0.0.1"]), "198.51.100.7");
+        assert_eq!(address(proxy, &["nonsense"]), "10.0.0.1");
+        assert_eq!(address(proxy, &["6.6.6.6", "nonsense"]), "10.0.0.1");
+        assert_eq!(address(proxy, &[]), "10.0.0.1");
+    }
+
+    #[test]
+    fn a_proxy_is_known_where_its_address_is_written_as_ipv6() {
+        let proxy: IpAddr = "10.0.0.1".parse().expect("an address");
+        let mapped: IpAddr = "::ffff:10.0.0.1".parse().expect("an address");
+        for (set, seen) in [(proxy, mapped), (mapped, proxy), (mapped, mapped)] {
+            let values = Values { trusted_proxies: vec![set], ..Values::default() };
+            let address = Settings::new(values).client_address(seen, &["::ffff:198.51.100.7"]);
+            assert_eq!(address.to_string(), "198.51.100.7");
+        }
     }
 
     #[test]

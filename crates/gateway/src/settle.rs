@@ -15,26 +15,31 @@ pub(crate) fn settle(parts: &Parts, tx: &mut Tx, fate: GuestFate) -> Result<(), 
             library::adopt(tx, from, to, now).map_err(as_store)?;
             Ok(())
         }
-        GuestFate::Erase(guest) => erase_stories(parts, tx, guest),
+        GuestFate::Erase(guest) => erase_stories(parts, tx, &[guest]),
     }
 }
 
-/// Erases the stories of a person with their pictures, jobs and kept answers; the files go once
+/// Erases the stories of people with their pictures, jobs and kept answers; the files go once
 /// that is committed.
 ///
 /// # Errors
 /// The database's.
-pub fn erase_stories(parts: &Parts, tx: &mut Tx, owner: UserId) -> Result<(), store::Error> {
-    let stories: Vec<StoryId> = library::purge_of_owner(tx, owner).map_err(as_store)?;
-    let mut files: Vec<ObjectKey> = Vec::new();
-    for story in stories {
-        files.extend(media::purge(tx, story)?);
-        rooms::purge(tx, story)?;
-        queue::purge(tx, story)?;
+pub fn erase_stories(parts: &Parts, tx: &mut Tx, owners: &[UserId]) -> Result<(), store::Error> {
+    let mut stories: Vec<StoryId> = Vec::new();
+    for owner in owners {
+        stories.extend(library::purge_of_owner(tx, *owner).map_err(as_store)?);
+        idempotency::purge(tx, *owner)?;
     }
-    idempotency::purge(tx, owner)?;
+    let mut files: Vec<ObjectKey> = Vec::new();
+    for story in &stories {
+        files.extend(media::purge(tx, *story)?);
+        rooms::purge(tx, *story)?;
+    }
+    queue::purge(tx, &stories)?;
     let (media, runtime) = (parts.media.clone(), parts.runtime.clone());
+    let remembered = parts.stories.clone();
     tx.after_commit(move || {
+        remembered.forget(&stories);
         runtime.spawn(async move { media.delete_files(files).await });
     });
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::{Event, EventKind, Picture, UserId};
 use engine::{Held, HeldKind};
 use library::{Head, StoredSegment};
-use media::Shown;
+use media::{Known, Shown};
 use users::{Account, Member as Person};
 
 use crate::links::Links;
@@ -22,6 +22,7 @@ pub(crate) fn pictures(links: &Links, shown: Vec<Shown>) -> Pictures {
 pub(crate) fn asset(links: &Links, picture: &Picture) -> wire::Asset {
     wire::Asset {
         url: links.to(&picture.key),
+        evening_url: picture.evening.then(|| links.to_evening(&picture.key)),
         width: picture.width,
         height: picture.height,
         alt: picture.alt.clone(),
@@ -54,6 +55,13 @@ pub(crate) fn segments(stored: Vec<StoredSegment>, mut pictures: Pictures) -> Ve
     stored.into_iter().map(with_picture).collect()
 }
 
+pub(crate) fn take(take: rooms::Take) -> wire::Take {
+    let rooms::Take { passage, sentences } = take;
+    // What was told, a job told.
+    let (live, in_part) = (passage.live, passage.job_id.is_none());
+    wire::Take { segment: segment(passage, None), live, in_part, sentences }
+}
+
 /// A segment as the event that added it tells it. None: the event added none.
 pub(crate) fn added_segment(event: &Event) -> Option<wire::Segment> {
     let segment = wire::Segment {
@@ -84,15 +92,22 @@ pub(crate) fn added_segment(event: &Event) -> Option<wire::Segment> {
     }
 }
 
-/// An event of the log, as its story's members may see it.
-pub(crate) fn event(event: &Event) -> wire::EventItem {
+/// An event of the log, as this member may see it: what the gate took out of a text is its
+/// writer's alone.
+pub(crate) fn event(event: &Event, viewer: UserId) -> wire::EventItem {
     let payload = event.kind.payload().ok().and_then(|json| serde_json::from_str(&json).ok());
+    let mut payload: serde_json::Value = payload.unwrap_or_default();
+    if event.actor != Some(viewer)
+        && let Some(particulars) = payload.as_object_mut()
+    {
+        particulars.remove("raw");
+    }
     wire::EventItem {
         seq: event.seq,
         at: event.at,
         actor: event.actor,
         kind: event.kind.name().to_owned(),
-        payload: payload.unwrap_or_default(),
+        payload,
     }
 }
 
@@ -115,14 +130,19 @@ pub(crate) fn turn(head: &Head) -> wire::Turn {
     wire::Turn { user_id: head.turn, number: head.turn_number }
 }
 
-pub(crate) fn held(held: Held) -> wire::Held {
+/// What Ember holds in mind; `known` are those whom the story's pictures have shown.
+pub(crate) fn held(held: Held, known: &[Known]) -> wire::Held {
     let kind = match held.kind {
         HeldKind::Person => "person",
         HeldKind::Place => "place",
         HeldKind::Thing => "thing",
         HeldKind::Thread => "thread",
     };
-    wire::Held { label: held.label, kind: kind.into(), seq: held.seq }
+    // "Mimi, the rabbit" is drawn as Mimi.
+    let name = held.label.split(',').next().unwrap_or_default().to_lowercase();
+    let drawn = known.iter().find(|known| known.name.to_lowercase() == name);
+    let drawn = drawn.map(|known| wire::Drawn { of: known.of.clone(), look: known.look.clone() });
+    wire::Held { label: held.label, kind: kind.into(), seq: held.seq, drawn }
 }
 
 pub(crate) fn user(account: Account) -> wire::User {
@@ -141,6 +161,8 @@ pub(crate) fn user(account: Account) -> wire::User {
             easy_reading: preferences.easy_reading,
             show_at_once: preferences.show_at_once,
             page_turn: preferences.page_turn.as_str().into(),
+            voice: preferences.voice.as_str().into(),
+            language: preferences.language.as_str().into(),
         },
     }
 }

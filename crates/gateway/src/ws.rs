@@ -29,7 +29,7 @@ const FRAME_MAX: usize = 128 * 1024;
 /// Packets that wait for one slow client before it is cut; it resumes from the log.
 const WAITING_MAX: usize = 1_024;
 /// Bytes of a socket's read buffer: frames are short, sockets many.
-const READ_BUFFER: usize = 4 * 1024;
+const READ_BUFFER: usize = 1024;
 /// How often a silent client is asked whether it is there.
 const PING_EVERY: Duration = Duration::from_secs(25);
 /// How long its answer may take.

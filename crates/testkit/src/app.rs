@@ -5,10 +5,10 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use auth::{Auth, Cost, Secret};
 use bus::Bus;
 use clock::Clock;
-use engine::{Engine, Tell, Voices};
+use engine::{Engine, ModelPaths, Tell, Voices};
 use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Rates, Settings, Values};
 use library::Stories;
-use media::{Draw, Maker, Media};
+use media::{Draw, DrawCover, Maker, Media};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use moderation::Gate;
 use objects::{Objects, Signer};
@@ -24,7 +24,7 @@ use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 use users::Users;
 
-use crate::{Door, Person};
+use crate::{Door, PATIENCE, Person, within};
 
 /// When every test begins: 2026-11-25, in Unix milliseconds.
 pub const NOON_MS: i64 = 1_795_594_103_000;
@@ -52,6 +52,8 @@ pub struct Setup {
     pub pictures: Pictures,
     /// How people reach the server.
     pub public_url: Option<String>,
+    /// Who else may tell; without anybody, Ember tells by itself.
+    pub router: Router,
 }
 
 /// The whole server, with a clock and a worker that the test moves.
@@ -119,9 +121,10 @@ impl TestApp {
     /// Works until no job is left that could run now.
     ///
     /// # Panics
-    /// When the database fails.
+    /// When the database fails, or a job does not end.
     pub async fn work(&self) {
-        self.worker.lock().await.run_until_idle().await.expect("the worker works");
+        let mut worker = self.worker.lock().await;
+        within("the worker to be idle", worker.run_until_idle()).await.expect("the worker works");
     }
 
     /// How many jobs there are in this state.
@@ -148,13 +151,21 @@ impl TestApp {
 impl Drop for TestApp {
     fn drop(&mut self) {
         self.stop.cancel();
+        let fails = std::thread::panicking();
         let ending = async {
             // A test that fails has said more already.
-            if !std::thread::panicking() {
+            if !fails {
                 self.check().await;
             }
             // Sockets and parts hold each other: the connections would outlive the test.
             self.parts.stories.store().shutdown().await;
+        };
+        let ending = async {
+            match fails {
+                // A second panic would end the process with no word of the first.
+                true => drop(tokio::time::timeout(PATIENCE, ending).await),
+                false => within("the server's parts to end", ending).await,
+            }
         };
         tokio::task::block_in_place(|| Handle::current().block_on(ending));
     }
@@ -185,8 +196,9 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
         Pictures::Drawn => Maker::Illustrator,
     };
     let media = Media::new(stories.clone(), queue.clone(), objects.clone(), gate.clone(), maker);
-    let voices = Voices::new(None, clock.clone());
-    let engine = Engine::new(stories.clone(), media.clone(), gate.clone(), voices, nobody());
+    let voices = Voices::new(ModelPaths::default(), clock.clone());
+    let engine =
+        Engine::new(stories.clone(), media.clone(), gate.clone(), voices, setup.router.clone());
     let metrics = PrometheusBuilder::new().build_recorder().handle();
     Parts {
         auth: Auth::new(store.clone(), clock.clone(), settings),
@@ -212,13 +224,9 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
     }
 }
 
-/// No provider: Ember tells by itself.
-fn nobody() -> Router {
-    Router::new(Vec::new())
-}
-
 fn worker(parts: &Parts) -> Worker {
     let (engine, media) = (parts.engine.clone(), parts.media.clone());
+    let covers = media.clone();
     Worker::new(&parts.queue)
         .handle(AT_ONCE, move |task: Tell, run: Run| {
             let engine = engine.clone();
@@ -227,5 +235,9 @@ fn worker(parts: &Parts) -> Worker {
         .handle(AT_ONCE, move |task: Draw, run: Run| {
             let media = media.clone();
             async move { media.draw(task, run).await }
+        })
+        .handle(AT_ONCE, move |task: DrawCover, run: Run| {
+            let media = covers.clone();
+            async move { media.draw_cover(task, run).await }
         })
 }

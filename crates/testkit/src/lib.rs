@@ -27,6 +27,7 @@ mod app;
 mod door;
 mod person;
 mod process;
+mod provider;
 mod room;
 mod socket;
 
@@ -36,7 +37,10 @@ pub use app::{NOON_MS, Pictures, Setup, TestApp, on_each, on_each_with};
 pub use domain::Tier;
 pub use door::{Ask, Door, Reply};
 pub use person::{PASSWORD, Person, Story};
-pub use process::{Finished, Server, repository, run, run_in, run_with};
+pub use process::{
+    Finished, Running, SPARE_FROM_XFSZ, Server, repository, run, run_in, run_with, with_folder,
+};
+pub use provider::{Manner, Provider};
 pub use room::Room;
 pub use socket::{Heard, Socket};
 
@@ -52,4 +56,17 @@ pub async fn within<T>(what: &str, happening: impl Future<Output = T>) -> T {
         Ok(outcome) => outcome,
         Err(_) => panic!("waited {PATIENCE:?} in vain for {what}"),
     }
+}
+
+/// Waits until something that nobody tells of has come true: it looks again and again.
+///
+/// # Panics
+/// When it does not within [`PATIENCE`].
+pub async fn until(what: &str, mut is_so: impl FnMut() -> bool) {
+    let looking = async {
+        while !is_so() {
+            tokio::task::yield_now().await;
+        }
+    };
+    within(what, looking).await;
 }

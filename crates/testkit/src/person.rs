@@ -134,12 +134,22 @@ impl Person {
         self.join_with(json!({ "story_id": story.id, "invite": story.invite })).await
     }
 
+    /// As [`Person::join`], without a WebSocket.
+    pub async fn join_by_polling(&self, story: &Story) -> Room {
+        let socket = Socket::connect_by_polling(&self.door, &self.token).await;
+        Self::join_on(socket, json!({ "story_id": story.id, "invite": story.invite })).await
+    }
+
     /// Opens a socket and joins with this payload.
+    pub async fn join_with(&self, call: Value) -> Room {
+        Self::join_on(self.socket().await, call).await
+    }
+
+    /// Joins on this socket.
     ///
     /// # Panics
     /// When the server refuses.
-    pub async fn join_with(&self, call: Value) -> Room {
-        let socket = self.socket().await;
+    async fn join_on(socket: Socket, call: Value) -> Room {
         let joined = socket.ask("story:join", &call).await;
         assert_eq!(joined["ok"], true, "{joined}");
         let story = call["story_id"].as_str().and_then(|id| id.parse().ok()).expect("an id");

@@ -1,4 +1,7 @@
-//! A small Socket.IO client: Engine.IO 4 over a WebSocket, text frames only.
+//! A small Socket.IO client: Engine.IO 4 over a WebSocket, or by long polling where there can be
+//! none. Text frames only.
+
+mod polling;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -13,7 +16,7 @@ use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 use tokio_util::task::AbortOnDropHandle;
 
-use crate::within;
+use crate::{Door, within};
 
 /// An event that came.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,9 +62,23 @@ impl Socket {
         }
         let connected = within("a WebSocket", connect_async(request)).await;
         let (stream, _) = connected.expect("the server opens a WebSocket");
+        Self::begin(auth, |line| run(stream, line)).await
+    }
+
+    /// Connects with an access token, by long polling alone.
+    pub async fn connect_by_polling(door: &Door, token: &str) -> Self {
+        let polls = polling::Polls::open(door).await;
+        Self::begin(&json!({ "token": token }), |line| polls.run(line)).await
+    }
+
+    /// Says who it is on a line that has just been opened.
+    async fn begin<Running>(auth: &Value, run: impl FnOnce(Line) -> Running) -> Self
+    where
+        Running: Future<Output = ()> + Send + 'static,
+    {
         let (outbox, outgoing) = mpsc::unbounded_channel();
         let (keep, mut inbox) = watch::channel(Inbox::default());
-        let running = tokio::spawn(run(stream, outgoing, outbox.clone(), keep));
+        let running = tokio::spawn(run(Line { outgoing, outbox: outbox.clone(), inbox: keep }));
         // Engine.IO's message (4), Socket.IO's connect (0).
         outbox.send(format!("40{auth}")).expect("the socket runs");
         let answered = inbox.wait_for(|inbox| inbox.connected || inbox.closed);
@@ -133,34 +150,50 @@ impl Socket {
     }
 }
 
+/// What a connection serves: what is to be sent, and what has come.
+struct Line {
+    outgoing: mpsc::UnboundedReceiver<String>,
+    /// For answers of the line itself, which go the way of all others.
+    outbox: mpsc::UnboundedSender<String>,
+    inbox: watch::Sender<Inbox>,
+}
+
+impl Line {
+    /// Takes an Engine.IO packet in; false when it ends the connection.
+    fn take(&self, packet: &str) -> bool {
+        match packet {
+            "2" => drop(self.outbox.send("3".to_owned())),
+            // Engine.IO's close, and Socket.IO's disconnect.
+            packet if packet.starts_with('1') || packet.starts_with("41") => return false,
+            packet => self.inbox.send_modify(|inbox| inbox.take(packet)),
+        }
+        true
+    }
+
+    fn close(&self) {
+        self.inbox.send_modify(|inbox| inbox.closed = true);
+    }
+}
+
 type Stream = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
 /// Reads and writes until either side ends.
-async fn run(
-    mut stream: Stream,
-    mut outgoing: mpsc::UnboundedReceiver<String>,
-    outbox: mpsc::UnboundedSender<String>,
-    inbox: watch::Sender<Inbox>,
-) {
+async fn run(mut stream: Stream, mut line: Line) {
     loop {
         let frame = tokio::select! {
             frame = stream.next() => frame,
-            Some(text) = outgoing.recv() => match stream.send(Message::text(text)).await {
+            Some(text) = line.outgoing.recv() => match stream.send(Message::text(text)).await {
                 Ok(()) => continue,
                 Err(_) => break,
             },
         };
         match frame {
-            Some(Ok(Message::Text(text))) if text.as_str() == "2" => {
-                let _ = outbox.send("3".to_owned());
-            }
-            Some(Ok(Message::Text(text))) if text.as_str().starts_with("41") => break,
-            Some(Ok(Message::Text(text))) => inbox.send_modify(|inbox| inbox.take(&text)),
-            Some(Ok(Message::Close(_)) | Err(_)) | None => break,
+            Some(Ok(Message::Text(text))) if line.take(&text) => {}
+            Some(Ok(Message::Text(_) | Message::Close(_)) | Err(_)) | None => break,
             Some(Ok(_)) => {}
         }
     }
-    inbox.send_modify(|inbox| inbox.closed = true);
+    line.close();
 }
 
 impl Inbox {

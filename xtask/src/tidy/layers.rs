@@ -33,6 +33,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "media",
         &[
+            "cache",
             "clock",
             "domain",
             "ember",

@@ -16,6 +16,8 @@ const EMAIL: &str = "demo@fireside.example";
 const PASSWORD: &str = "ember-lantern-otter-7";
 
 struct Story {
+    /// The id it has everywhere: what Ember tells and the pictures show follows from it.
+    id: &'static str,
     audience: Tier,
     title: &'static str,
     turns: [&'static str; 5],
@@ -23,6 +25,7 @@ struct Story {
 
 const STORIES: [Story; 3] = [
     Story {
+        id: "019a0000-0000-7000-8e21-5c0793abd401",
         audience: Tier::Kids,
         title: "The Lighthouse That Sneezed",
         turns: [
@@ -34,6 +37,7 @@ const STORIES: [Story; 3] = [
         ],
     },
     Story {
+        id: "019a0000-0000-7000-9b54-27f06c1de802",
         audience: Tier::Teens,
         title: "Static on the Roof",
         turns: [
@@ -45,6 +49,7 @@ const STORIES: [Story; 3] = [
         ],
     },
     Story {
+        id: "019a0000-0000-7000-a71f-d9e340b65203",
         audience: Tier::Adults,
         title: "The Salt Ledger",
         turns: [
@@ -109,6 +114,7 @@ async fn account(parts: &gateway::Parts) -> anyhow::Result<Actor> {
 
 async fn tell(parts: &gateway::Parts, actor: &Actor, story: &Story) -> anyhow::Result<()> {
     let draft = StoryDraft {
+        id: Some(story.id.parse()?),
         title: Some(story.title.into()),
         premise: story.turns[0].into(),
         audience: story.audience,

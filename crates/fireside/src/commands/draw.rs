@@ -21,8 +21,9 @@ pub(crate) fn run(options: &Draw) -> anyhow::Result<()> {
         return Err(Usage("this picture would not pass the gate".into()).into());
     }
     println!("{}", serde_json::to_string_pretty(&scene).context("the scene")?);
-    let picture = illustrator::draw(&scene, media::palette(tier), size);
-    std::fs::write(&options.out, picture.to_webp(media::QUALITY))
+    let palette = media::palette(tier);
+    let picture = illustrator::draw(&scene, palette, size);
+    std::fs::write(&options.out, picture.to_webp(palette.quality()))
         .map_err(|error| Usage(format!("{}: {error}", options.out.display())).into())
 }
 

@@ -13,7 +13,7 @@ use crate::config::Config;
 use crate::data_folder::DataFolder;
 use crate::exit::{Unreachable, Usage};
 use crate::wiring::{self, Purpose};
-use crate::{commands, logging};
+use crate::{commands, logging, sweep};
 
 /// Connections that may wait to be accepted: as many as Linux lets wait by itself. All clients come
 /// back at once after a restart, and one that does not fit tries again a whole second later.
@@ -64,7 +64,7 @@ async fn serve(config: &Config, purpose: Purpose) -> anyhow::Result<()> {
         let queue = parts.queue.clone();
         parts.stories.store().write(move |tx| queue.take_back(tx)).await.context("the queue")?;
     }
-    let sweeping = tokio::spawn(wiring::sweep(parts.clone(), stop.clone()));
+    let sweeping = tokio::spawn(sweep::run(parts.clone(), stop.clone()));
     let working = config.does(Role::Worker).then(|| {
         let worker = wiring::worker(&parts);
         tokio::spawn(worker.run(stop.clone()))

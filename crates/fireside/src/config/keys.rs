@@ -39,9 +39,13 @@ pub(super) const KEYS: &[Key] = &[
     key(
         "metrics_token",
         "unset",
-        "Opens /metrics with Authorization: Bearer. Unset: from the same machine only.",
+        "Opens /metrics with Authorization: Bearer. Unset: from the same machine, not by a proxy.",
     ),
-    key("roles", "\"all\"", "What this node does: all, or some of api, ws, worker."),
+    key(
+        "roles",
+        "\"all\"",
+        "What this node does: all, or some of api, ws (each serves people), worker.",
+    ),
     key(
         "providers.base_url",
         "unset",
@@ -50,8 +54,8 @@ pub(super) const KEYS: &[Key] = &[
     key("providers.model", "\"default\"", "What that server calls its model."),
     key("providers.api_key_file", "unset", "The file with its key."),
     key("providers.tiers", "[\"adults\"]", "For whom it may be asked: kids, teens, adults."),
-    key("limits.requests", "\"1200/min\"", "Requests of an address."),
-    key("limits.sign_up", "\"20/h\"", "Sign-ups of an address."),
+    key("limits.requests", "\"1200/min\"", "Requests of an address, but for the client's files."),
+    key("limits.sign_up", "\"5/h\"", "Sign-ups of an address."),
     key("limits.sign_in", "\"20/min\"", "Sign-ins of an address."),
     key("limits.guest", "\"10/h\"", "Guest sessions of an address."),
     key("limits.guest_passages", "\"60/h\"", "Ember's passages for the guests of an address."),
@@ -61,6 +65,7 @@ pub(super) const KEYS: &[Key] = &[
     key("limits.typing", "\"5/s\"", "Signs of writing of a person."),
     key("limits.pictures", "\"20/min\"", "Pictures a person asks for."),
     key("limits.searches", "\"60/min\"", "Searches of a person."),
+    key("limits.tiles", "\"300/min\"", "Small pictures drawn for an address; those kept are free."),
     key("log.format", "\"text\"", "Lines of the log as text or json."),
     key(
         "log.level",

@@ -44,6 +44,21 @@ fn p19_a_turn_without_words_or_with_too_many_is_refused() {
 }
 
 #[test]
+fn p19_a_turns_id_has_a_length_and_nothing_hidden() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.quiet_story(Tier::Adults).await;
+        let room = ana.join(&story).await;
+        let mut draft = room.draft("The lamp woke.");
+        for id in ["", "one\u{0}", "\n", "\u{9f}", &"i".repeat(65)] {
+            draft["client_turn_id"] = json!(id);
+            room.refused(&draft, "invalid_fields").await;
+        }
+        assert_eq!(count(&ana, &story).await, 2);
+    });
+}
+
+#[test]
 fn what_hides_in_a_text_is_taken_out_and_words_stay() {
     on_each(async |app| {
         let ana = app.writer("Ana").await;
@@ -166,6 +181,8 @@ fn a_new_story_names_the_field_that_does_not_fit() {
             ("mode", json!("fold")),
             ("narrator", json!("loud")),
             ("title", json!(["a", "list"])),
+            ("title", json!("x".repeat(121))),
+            ("hero", json!("x".repeat(61))),
         ] {
             let mut body = whole.clone();
             body[field] = value.clone();
@@ -257,6 +274,8 @@ fn anothers_story_and_no_story_get_the_same_answer() {
             ("GET", "/stories/ID/events", json!({})),
             ("GET", "/stories/ID/segments/3", json!({})),
             ("PATCH", "/stories/ID/segments/3", json!({ "text": "Mine." })),
+            ("GET", "/stories/ID/segments/4/takes", json!({})),
+            ("POST", "/stories/ID/segments/4/keep", json!({})),
             ("POST", "/stories/ID/undo", json!({})),
             ("POST", "/stories/ID/redo", json!({})),
             ("POST", "/stories/ID/retry", json!({})),

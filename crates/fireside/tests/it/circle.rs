@@ -1,7 +1,7 @@
 //! Several people, one story: order, invitations, coming back.
 
 use serde_json::{Value, json};
-use testkit::{Person, Room, Story, TestApp, Tier, on_each};
+use testkit::{Person, Room, Story, TestApp, Tier, on_each, until, within};
 
 /// Three people in one room; the first is the host.
 async fn three(app: &TestApp) -> (Story, Vec<Person>, Vec<Room>) {
@@ -93,6 +93,24 @@ fn p14_a_turn_sent_again_when_it_is_anothers_is_still_the_same_turn() {
         theirs["client_turn_id"] = draft["client_turn_id"].clone();
         assert_ne!(rooms[2].submit(&theirs).await["seq"], first["seq"]);
         assert_eq!(people[0].texts(&story).await.len(), 3);
+    });
+}
+
+#[test]
+fn p14_a_turn_sent_again_is_not_judged_after_itself() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.quiet_story(Tier::Kids).await;
+        let room = ana.join(&story).await;
+        let draft = room.draft("The door code was 5551234.");
+        let first = room.submit(&draft).await;
+        assert_eq!(first["ok"], true, "{first}");
+        room.turn("Then the phone began to ring, and they ran to call her.").await;
+        // Here the same words would be somebody's number.
+        let new = room.submit(&room.draft("The door code was 5551234.")).await;
+        assert_eq!(new["ok"], false, "{new}");
+        let again = room.submit(&draft).await;
+        assert_eq!((&again["ok"], &again["seq"]), (&json!(true), &first["seq"]), "{again}");
     });
 }
 
@@ -260,5 +278,41 @@ fn only_the_host_decides_about_the_whole() {
         let words = json!({ "text": "The pier was mine." });
         people[1].patch(&story.path("/segments/5"), &words).problem(403, "forbidden").await;
         post(0, "/undo").expect(200).await;
+    });
+}
+
+#[test]
+fn p38_who_ends_while_coming_in_is_not_left_behind() {
+    on_each(async |app| {
+        let (ana, ben) = (app.writer("Ana").await, app.writer("Ben").await);
+        let (hall, den) = (ana.circle(Tier::Kids).await, ana.circle(Tier::Kids).await);
+        let (in_hall, in_den) = (ana.join(&hall).await, ana.join(&den).await);
+        let bens = ben.join(&hall).await;
+        // Nobody becomes a member of the den before this has ended.
+        let (began, mut begins) = tokio::sync::mpsc::unbounded_channel();
+        let (go_on, waits) = std::sync::mpsc::channel::<()>();
+        let (stories, id) = (app.parts.stories.clone(), den.id);
+        let blocking = tokio::spawn(async move {
+            let block = move |tx: &mut store::Tx, _| {
+                let _ = (began.send(()), waits.recv());
+                let head = library::load(tx, id)?.ok_or(store::Error::Closed)?;
+                Ok::<_, library::Error>(library::Changed { value: (), events: Vec::new(), head })
+            };
+            stories.change(id, block).await
+        });
+        within("the den to be busy", begins.recv()).await.expect("it is");
+        let is_here = |presence: &Value| presence.to_string().contains(&ben.id.to_string());
+        in_hall.until("presence", is_here).await;
+        bens.send("story:join", &json!({ "story_id": den.id, "invite": den.invite }));
+        let outside = bens.ask("turn:pass", &json!({ "story_id": den.id })).await;
+        assert_eq!(outside["error"], "not_joined", "{outside}");
+        drop(bens);
+        let last = |room: &Room| room.heard("presence").last().cloned().unwrap_or_default();
+        until("Ben to be out of the hall", || !is_here(&last(&in_hall))).await;
+        // However often that has to be tried.
+        drop(go_on);
+        blocking.await.expect("runs").expect("is read");
+        in_den.until("presence", is_here).await;
+        until("Ben to be out of the den", || !is_here(&last(&in_den))).await;
     });
 }

@@ -147,6 +147,9 @@ fn metrics_are_for_the_machine_itself() {
         let reply = app.door.get("/metrics").send().await;
         assert_eq!(reply.status, 200);
         assert!(reply.header("content-type").starts_with("text/plain"));
+        // A proxy on this machine brings everybody else's requests too.
+        let brought = app.door.get("/metrics").header("x-forwarded-for", "203.0.113.9");
+        brought.problem(404, "not_found").await;
     });
 }
 

@@ -57,6 +57,7 @@ fn p12_turns_are_limited_and_the_answer_says_when_it_goes_on() {
         room.turn("Two.").await;
         let ack = room.refused(&room.draft("Three."), "rate_limited").await;
         says_when(&ack);
+        says_when(&room.say("turn:pass").await);
         let ben = app.writer("Ben").await;
         ben.join(&ben.quiet_story(Tier::Kids).await).await.turn("Mine.").await;
     });
@@ -104,5 +105,7 @@ fn all_requests_of_an_address_are_limited() {
         app.door.get("/health").send().await;
         app.door.get("/health").send().await;
         app.door.get("/health").problem(429, "rate_limited").await;
+        // A page that is here already gets what it is made of.
+        app.door.get("/assets/none.css").problem(404, "not_found").await;
     });
 }

@@ -2,9 +2,13 @@
 //! `FIRESIDE_TEST_POSTGRES` is set. A rule of docs/protocol.md is in the names of the tests that
 //! hold it.
 
+mod backup;
 mod bad_input;
+mod book;
 mod circle;
+mod evening;
 mod fresh;
+mod full;
 mod guests;
 mod headers;
 mod kill;
@@ -12,8 +16,13 @@ mod limits;
 mod main_job;
 mod once;
 mod operator;
+mod packs;
 mod path;
+mod polling;
+mod provider;
 mod safety;
 mod sessions;
 mod shelf;
 mod takeover;
+mod takes;
+mod tiles;

@@ -45,6 +45,27 @@ fn in_parallel_as_well() {
 }
 
 #[test]
+fn what_was_made_and_not_answered_is_made_once() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let body = json!({ "premise": "A fox.", "audience": "kids", "mode": "round_robin" });
+        let create = || ana.post("/stories", &body).header("idempotency-key", "one");
+        let first = create().send().await.json();
+        // As a server leaves it that is killed between the story and its answer.
+        let forget =
+            |tx: &mut store::Tx| tx.execute("UPDATE answer SET status = 0, body = ''", &[]);
+        let forgotten = app.parts.stories.store().write::<_, store::Error, _>(forget).await;
+        assert_eq!(forgotten, Ok(1));
+        let again = create().send().await;
+        assert_eq!((again.status.as_u16(), &again.json()["id"]), (201, &first["id"]));
+        assert_eq!(stories(&ana).await, 1);
+        assert_eq!(again.json()["members"], first["members"]);
+        assert!(again.json()["invite"].is_string() && again.json()["invite"] != first["invite"]);
+        assert_eq!(create().send().await.header("idempotent-replayed"), "true");
+    });
+}
+
+#[test]
 fn a_key_stands_for_one_request_of_one_person() {
     on_each(async |app| {
         let (ana, ben) = (app.writer("Ana").await, app.writer("Ben").await);
@@ -73,5 +94,26 @@ fn a_key_has_a_length() {
             create(&ana, key, "A fox.").await.is_problem("key", 400, "bad_request");
         }
         assert_eq!(stories(&ana).await, 0);
+    });
+}
+
+#[test]
+fn a_repeat_brings_an_invitation_that_nothing_has_kept() {
+    on_each(async |app| {
+        let (ana, ben) = (app.writer("Ana").await, app.writer("Ben").await);
+        let body = json!({ "premise": "A fox.", "audience": "kids", "mode": "round_robin" });
+        let create = || ana.post("/stories", &body).header("idempotency-key", "one");
+        let first = create().send().await.json();
+        let again = create().send().await.json();
+        assert_eq!(first["id"], again["id"]);
+        assert_ne!(first["invite"], again["invite"], "another, since the first is kept nowhere");
+        for (invite, person) in
+            [(&first["invite"], &ben), (&again["invite"], &app.writer("Cleo").await)]
+        {
+            let call = json!({ "story_id": first["id"], "invite": invite });
+            let joined = person.socket().await.ask("story:join", &call).await;
+            assert_eq!(joined["ok"], true, "{joined}");
+        }
+        assert_eq!(stories(&ana).await, 1);
     });
 }

@@ -8,17 +8,9 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 use store::{Migration, Options, Script, Store};
 use tempfile::TempDir;
-use testkit::{Finished, Person, Server, Tier, run, run_with};
+use testkit::{Finished, Person, Server, Tier, run, run_with, with_folder};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_fireside");
-
-/// Runs a test that talks to a server.
-fn with_server(test: impl AsyncFn(&TempDir)) {
-    let folder = TempDir::new().expect("a folder");
-    let mut runtime = tokio::runtime::Builder::new_multi_thread();
-    let runtime = runtime.worker_threads(2).enable_all().build().expect("a runtime");
-    runtime.block_on(test(&folder));
-}
 
 fn in_folder(folder: &Path, arguments: &[&str]) -> Finished {
     run(BINARY, folder, arguments)
@@ -110,7 +102,7 @@ fn the_bench_profile_is_for_this_machine_alone() {
 
 #[test]
 fn a_data_folder_belongs_to_one_embedded_server() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let server = Server::start(BINARY, folder.path(), &[]).await;
         let other = || in_folder(folder.path(), &["serve", "--listen", "127.0.0.1:0"]);
         let finished = tokio::task::block_in_place(other);
@@ -131,7 +123,7 @@ fn a_data_folder_that_is_none_is_told_with_exit_2() {
 
 #[test]
 fn a_database_of_a_newer_version_is_left_alone() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let _ = tokio::task::block_in_place(|| in_folder(folder.path(), &["migrate"])).with_code(0);
         let address = format!("sqlite:{}", folder.path().join("data/fireside.db").display());
         let newer = Migration {
@@ -161,22 +153,22 @@ fn a_database_server_that_is_not_there_is_exit_3_and_its_password_is_not_told() 
     assert!(!finished.said.contains("secret"), "{}", finished.said);
 }
 
-/// A writer with a story of some turns and pictures.
-async fn written(server: &Server) -> (Person, testkit::Story) {
+/// A writer in the room of a story with a turn, Ember's passage and a picture.
+pub(crate) async fn written(server: &Server) -> (Person, testkit::Story, testkit::Room) {
     let ana = Person::sign_up(&server.door, "Ana").await;
     let story = ana.story(Tier::Adults).await;
     let room = ana.join(&story).await;
     let seq = room.turn("Maren came back to the lighthouse.").await;
     room.passage_after(seq).await;
     room.until("media:ready", |_| true).await;
-    (ana, story)
+    (ana, story, room)
 }
 
 #[test]
 fn a_backup_while_serving_is_the_same_stories_elsewhere() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let server = Server::start(BINARY, folder.path(), &[]).await;
-        let (ana, story) = written(&server).await;
+        let (ana, story, _) = written(&server).await;
         let run = |arguments: &[&str]| {
             tokio::task::block_in_place(|| in_folder(folder.path(), arguments))
         };
@@ -206,9 +198,60 @@ fn a_backup_while_serving_is_the_same_stories_elsewhere() {
     });
 }
 
+/// Does something to a database that no server uses.
+async fn tamper(folder: &TempDir, sql: &'static str) {
+    let address = format!("sqlite:{}", folder.path().join("data/fireside.db").display());
+    let store = Store::open(&address, Options::default()).await.expect("opens");
+    store.write(move |tx: &mut store::Tx| tx.batch(sql)).await.expect("is done");
+    store.shutdown().await;
+}
+
+#[test]
+fn verify_ends_with_1_as_long_as_something_is_wrong() {
+    with_folder(async |folder| {
+        let server = Server::start(BINARY, folder.path(), &[]).await;
+        let (_, story, _) = written(&server).await;
+        assert!(server.stop().await.success());
+        let verify = |arguments: &[&str]| {
+            let arguments = [&["verify"], arguments].concat();
+            tokio::task::block_in_place(|| in_folder(folder.path(), &arguments))
+        };
+        let _ = verify(&[]).with_code(0);
+        tamper(folder, "UPDATE segment SET text = 'Something else.'").await;
+        assert!(verify(&[]).with_code(1).contains("differs from the log"));
+        assert!(verify(&["--rebuild"]).with_code(0).contains("written anew"));
+        let _ = verify(&[]).with_code(0);
+
+        fs::remove_dir_all(folder.path().join("data/objects")).expect("is removed");
+        assert!(verify(&["--rebuild"]).with_code(1).contains("file is missing"));
+        tamper(folder, "DELETE FROM picture; DELETE FROM event WHERE seq = 2").await;
+        assert!(verify(&["--rebuild"]).with_code(1).contains("event 2 is missing"));
+        tamper(folder, "DELETE FROM event; DELETE FROM segment; DELETE FROM story").await;
+        // Only a member is left.
+        assert!(verify(&["--rebuild"]).with_code(1).contains("does not begin"));
+        tamper(folder, "DELETE FROM member").await;
+        assert_eq!(verify(&[]).with_code(0), "0 stories, 0 with faults\n", "{}", story.id);
+    });
+}
+
+#[test]
+fn verify_brings_no_database_up_to_date() {
+    with_folder(async |folder| {
+        let verify = || tokio::task::block_in_place(|| in_folder(folder.path(), &["verify"]));
+        refused(&verify(), 2, &["there is no database"]);
+        fs::create_dir(folder.path().join("data")).expect("is made");
+        let address = format!("sqlite:{}", folder.path().join("data/fireside.db").display());
+        let store = Store::open(&address, Options::default()).await.expect("opens");
+        store.migrate(&library::MIGRATIONS[..1], 0).await.expect("migrates");
+        refused(&verify(), 2, &["fireside migrate"]);
+        store.check_schema(&library::MIGRATIONS[..1]).await.expect("is as it was");
+        store.shutdown().await;
+    });
+}
+
 #[test]
 fn p33_sigterm_ends_in_good_order_within_ten_seconds() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let server = Server::start(BINARY, folder.path(), &[]).await;
         let ana = Person::sign_up(&server.door, "Ana").await;
         let story = ana.quiet_story(Tier::Adults).await;
@@ -228,7 +271,7 @@ fn p33_sigterm_ends_in_good_order_within_ten_seconds() {
 
 #[test]
 fn nobodys_words_or_names_are_in_the_log() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let server = Server::start(BINARY, folder.path(), &[]).await;
         let ana = Person::sign_up(&server.door, "Perpetua").await;
         let story =
@@ -290,7 +333,7 @@ fn draw_prints_the_scene_and_writes_the_picture() {
 
 #[test]
 fn demo_puts_three_finished_stories_on_a_shelf_once() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let demo = || tokio::task::block_in_place(|| in_folder(folder.path(), &["demo"]));
         let printed = demo().with_code(0).to_owned();
         assert_ne!(demo().code, Some(0), "a second time it says that they are there");
@@ -309,7 +352,7 @@ fn demo_puts_three_finished_stories_on_a_shelf_once() {
 
 #[test]
 fn nobodys_words_or_names_are_in_the_log_however_fine_it_is() {
-    with_server(async |folder| {
+    with_folder(async |folder| {
         let settings = [("FIRESIDE_LOG__LEVEL", "trace,engineioxide=trace")];
         let server = Server::start(BINARY, folder.path(), &settings).await;
         let ana = Person::sign_up(&server.door, "Anastasia").await;

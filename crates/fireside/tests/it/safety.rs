@@ -33,6 +33,10 @@ fn p17_distress_brings_help() {
         assert_eq!(ack["ok"], false);
         let help = ack["help"].as_array().expect("help").iter();
         assert!(help.clone().any(|line| line.to_string().contains("findahelpline.com")), "{ack}");
+        assert_eq!(ack["reason"], "distress");
+        let line = &ack["help_lines"][0];
+        assert_eq!((&line["kind"], &line["way"]), (&json!("distress"), &json!("page")), "{ack}");
+        assert_eq!((&line["at"], &line["name"]), (&json!("findahelpline.com"), &json!(null)));
     });
 }
 
@@ -70,6 +74,13 @@ fn p18_masked_words_are_masked_for_everybody_and_raw_for_their_writer_alone() {
             (&json!("rewrite"), &json!("Fuck this, said the fox."))
         );
         assert_eq!((&theirs["verdict"], &theirs["raw"]), (&json!("rewrite"), &json!(null)));
+        // The log says no more, read or caught up with.
+        let log = story.path("/events");
+        let (mine, theirs) = (ana.get(&log).expect(200).await, ben.get(&log).expect(200).await);
+        assert!(mine.to_string().contains("Fuck") && !theirs.to_string().contains("Fuck"));
+        let again = json!({ "story_id": story.id, "after_seq": 0 });
+        let missed = other.ask("story:join", &again).await;
+        assert!(missed["events"].is_array() && !missed.to_string().contains("Fuck"), "{missed}");
     });
 }
 

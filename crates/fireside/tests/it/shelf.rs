@@ -58,37 +58,76 @@ fn a_card_tells_what_a_shelf_shows() {
     });
 }
 
+/// The files that the cards show as their `which`, the newest story first. A link's signature
+/// changes with the time; the file it leads to does not.
+async fn shown(ana: &Person, which: &str) -> Vec<String> {
+    let shelf = ana.get("/stories").expect(200).await;
+    let file = |card: &Value| {
+        let url = card[which]["url"].as_str().unwrap_or_default();
+        url.split('?').next().unwrap_or_default().to_owned()
+    };
+    shelf["items"].as_array().expect("cards").iter().map(file).collect()
+}
+
 #[test]
-fn a_cover_shows_what_is_on_the_path() {
+fn a_card_shows_what_is_on_the_path() {
     let setup = Setup { pictures: Pictures::Drawn, ..Setup::default() };
     on_each_with(&setup, async |app| {
         let ana = app.writer("Ana").await;
         let (story, other) =
             (begin(&ana, "The Salt Ledger").await, begin(&ana, "The Glass Boat").await);
-        let covers = async || {
-            let shelf = ana.get("/stories").expect(200).await;
-            let items = shelf["items"].as_array().expect("cards").iter();
-            // A link's signature changes with the time; the file it leads to does not.
-            let file = |card: &Value| {
-                let url = card["cover"]["url"].as_str().unwrap_or_default();
-                url.split('?').next().unwrap_or_default().to_owned()
-            };
-            items.map(file).collect::<Vec<_>>()
-        };
         let (room, beside) = (ana.join(&story).await, ana.join(&other).await);
-        assert_eq!(covers().await, ["", ""]);
+        assert_eq!(shown(&ana, "picture").await, ["", ""]);
         room.turn("A whale sang under the pier at night.").await;
         beside.turn("A red kite flew over the hills at noon.").await;
         app.work().await;
-        let first = covers().await;
+        let first = shown(&ana, "picture").await;
         assert!(!first.contains(&String::new()) && first[0] != first[1], "{first:?}");
         room.turn("In the forest a bear lit a lantern.").await;
         app.work().await;
-        let second = covers().await;
+        let second = shown(&ana, "picture").await;
         assert_eq!(second[0], first[0]);
         assert_ne!(second[1], first[1]);
         ana.post(&story.path("/undo"), &json!({})).expect(200).await;
-        assert_eq!(covers().await, first);
+        assert_eq!(shown(&ana, "picture").await, first);
+    });
+}
+
+#[test]
+fn a_cover_is_drawn_once_at_first_and_once_at_the_end_and_goes_with_what_is_undone() {
+    let setup = Setup { pictures: Pictures::Drawn, ..Setup::default() };
+    on_each_with(&setup, async |app| {
+        let ana = app.writer("Ana").await;
+        let story = begin(&ana, "The Salt Ledger").await;
+        let room = ana.join(&story).await;
+        let cover = async || shown(&ana, "cover").await.remove(0);
+        let picture = async || shown(&ana, "picture").await.remove(0);
+        let put = async |what: &str| {
+            ana.post(&story.path(what), &json!({})).expect(200).await;
+            app.work().await;
+        };
+        room.turn("A whale sang under the pier at night.").await;
+        app.work().await;
+        let (first, of) = (cover().await, picture().await);
+        assert!(!first.is_empty() && first != of, "{first}, drawn from {of}");
+        let card = ana.get("/stories").expect(200).await["items"][0]["cover"].clone();
+        assert!(card["height"].as_i64() > card["width"].as_i64(), "{card}");
+        room.turn("In the forest a bear lit a lantern.").await;
+        app.work().await;
+        assert_eq!(cover().await, first, "one is enough while a story is told");
+        assert_ne!(picture().await, of);
+        put("/finish").await;
+        let last = cover().await;
+        assert_ne!(last, first);
+        let book = ana.get(&story.path("/book")).expect(200).await;
+        assert!(book["cover"]["url"].as_str().is_some_and(|url| url.starts_with(&last)), "{book}");
+        put("/reopen").await;
+        put("/undo").await;
+        assert_eq!(cover().await, first);
+        put("/undo").await;
+        assert_eq!(cover().await, "");
+        put("/redo").await;
+        assert_eq!(cover().await, first);
     });
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use engine::Tell;
 use queue::{JobError, Run, Status, Worker};
 use serde_json::{Value, json};
+use store::{Tx, params};
 use testkit::{TestApp, Tier, on_each, within};
 use tokio::sync::{Notify, mpsc};
 use tokio_util::sync::CancellationToken;
@@ -12,6 +13,8 @@ use tokio_util::task::AbortOnDropHandle;
 
 /// Longer than any lease.
 const LEASE_OVER_MS: i64 = 60_000;
+/// Longer than any pause before another attempt.
+const RETRY_OVER_MS: i64 = 600_000;
 
 /// A worker of another node that has a job in hand and goes no further until it is told to.
 struct Stuck {
@@ -105,5 +108,54 @@ fn p30_a_telling_that_comes_too_late_is_dropped() {
         let texts = ana.texts(&story).await;
         assert_eq!(texts[..2], ["Maren came back to the lighthouse.", "It was empty."]);
         assert_eq!(texts.len(), 3, "one answer, to what was said last");
+    });
+}
+
+#[test]
+fn p34_who_comes_back_alone_while_ember_tells_is_told_so() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.story(Tier::Adults).await;
+        let room = ana.join(&story).await;
+        assert_eq!(room.joined["telling"], Value::Null);
+        let seq = room.turn("Maren came back to the lighthouse.").await;
+        let mut stuck = Stuck::start(app).await;
+        drop(room);
+        let room = ana.join(&story).await;
+        let telling = room.joined["telling"].clone();
+        assert!(telling.is_string(), "{telling}");
+        stuck.go_on.notify_one();
+        within("the telling", stuck.ended.recv()).await.expect("it ends").expect("is told");
+        assert_eq!(room.passage_after(seq).await["job_id"], telling);
+        assert_eq!(ana.join(&story).await.joined["telling"], Value::Null);
+    });
+}
+
+#[test]
+fn p28_a_telling_that_is_given_up_is_retracted() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = ana.story(Tier::Adults).await;
+        let room = ana.join(&story).await;
+        let seq = room.turn("Maren came back to the lighthouse.").await;
+        let store = app.parts.stories.store();
+        let alter = |sql: &'static str| store.write(move |tx: &mut Tx| tx.execute(sql, params![]));
+        alter("ALTER TABLE segment RENAME TO hidden").await.expect("is hidden");
+        while app.jobs(Status::Dead).await == 0 {
+            assert_eq!(room.heard("segment:retracted"), Vec::<Value>::new());
+            app.work().await;
+            app.clock.advance(RETRY_OVER_MS);
+        }
+        let retracted = room.until("segment:retracted", |_| true).await;
+        alter("ALTER TABLE hidden RENAME TO segment").await.expect("is back");
+
+        let queue = app.parts.queue.clone();
+        let revive = move |tx: &mut Tx| {
+            let dead = queue.dead(tx, 1)?;
+            dead.into_iter().try_for_each(|job| queue.revive(tx, job.id).map(drop))
+        };
+        store.write::<_, store::Error, _>(revive).await.expect("is revived");
+        app.work().await;
+        assert_eq!(room.passage_after(seq).await["job_id"], retracted["job_id"]);
     });
 }

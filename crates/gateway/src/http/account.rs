@@ -44,6 +44,8 @@ pub(crate) async fn patch_me(
             easy_reading: preferences.easy_reading,
             show_at_once: preferences.show_at_once,
             page_turn: preferences.page_turn,
+            voice: preferences.voice,
+            language: preferences.language,
         },
     };
     let account = parts.users.patch_profile(person.user(), patch).await?;

@@ -77,7 +77,11 @@ pub(crate) fn name_passes(gate: &Gate, name: &str) -> Answer<()> {
     let verdict = gate.judge(&Item::new(name, Tier::Kids, Channel::Name));
     match verdict.passes() {
         true => Ok(()),
-        false => Err(Fault::field("pen_name", "blocked", verdict.reason.sentence(Tier::Adults))),
+        false => Err(Fault::field(
+            "pen_name",
+            "blocked",
+            moderation::in_words(verdict.reason, Tier::Adults),
+        )),
     }
 }
 

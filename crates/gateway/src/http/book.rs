@@ -1,10 +1,16 @@
-//! `/stories/{id}/book`: a story as a book.
+//! `/stories/{id}/book` and `/book/{id}?plain`: a story as a book, for the client and as one plain
+//! page.
 
 use axum::Json as Body;
-use axum::extract::State;
-use wire::{Book, BookCredit, BookPage, BookPassage, Problem};
+use axum::extract::{FromRequestParts, State};
+use axum::response::{Html, IntoResponse, Response};
+use book::{Address, Notice};
+use http::request::Parts as Head;
+use http::{HeaderValue, StatusCode, header};
+use wire::{Book, BookCredit, BookPage, BookPassage, BookStep, Problem, ProblemCode};
 
-use crate::extract::Membership;
+use crate::extract::{MaybePerson, Membership};
+use crate::http::language::language_of;
 use crate::problem::Answer;
 use crate::state::Parts;
 use crate::to_wire;
@@ -13,12 +19,64 @@ use crate::to_wire;
 #[utoipa::path(get, operation_id = "read_book", path = "/stories/{id}/book", tag = "books", params(("id" = String, Path)),
     responses((status = 200, body = Book), (status = "4XX", body = Problem)))]
 pub(crate) async fn read(State(parts): State<Parts>, member: Membership) -> Answer<Body<Book>> {
-    let head = member.head;
-    let people = parts.people.of(head.members()).await?;
-    let names = people.iter().map(|(id, person)| (*id, person.pen_name.clone())).collect();
-    let of_head = head.clone();
-    let bound = parts.stories.read(move |r| book::bind(r, &of_head, &names)).await?;
+    let bound = bound(&parts, member.head).await?;
     Ok(Body(of(&parts, bound)))
+}
+
+/// The same as one page of plain HTML, for a browser that runs no scripts. Who may not read it is
+/// told so on a plain page, too.
+pub(crate) async fn plain(parts: &Parts, head: &mut Head) -> Response {
+    let lang = language_for(parts, head).await;
+    let member = Membership::from_request_parts(head, parts).await;
+    let bound = match member {
+        Ok(member) => bound(parts, member.head).await,
+        Err(fault) => Err(fault),
+    };
+    let mut page = match bound {
+        Ok(book) => {
+            let page = book::plain_page(&book, lang, |picture| address(parts, picture));
+            Html(page).into_response()
+        }
+        Err(fault) => match fault.code() {
+            ProblemCode::Unauthorized => notice(StatusCode::UNAUTHORIZED, Notice::SignedOut, lang),
+            ProblemCode::NotFound => notice(StatusCode::NOT_FOUND, Notice::NotFound, lang),
+            _ => return fault.into_response(),
+        },
+    };
+    page.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+    page
+}
+
+fn notice(status: StatusCode, notice: Notice, lang: &str) -> Response {
+    (status, Html(book::plain_notice(notice, lang))).into_response()
+}
+
+fn address(parts: &Parts, picture: &domain::Picture) -> Address {
+    let wire::Asset { url, evening_url, .. } = to_wire::asset(&parts.links, picture);
+    Address { url, evening_url }
+}
+
+/// The language its reader chose; else the one their browser likes best.
+async fn language_for(parts: &Parts, head: &mut Head) -> &'static str {
+    let of_browser = language_of(None, &head.headers);
+    let Ok(MaybePerson(Some(person))) = MaybePerson::from_request_parts(head, parts).await else {
+        return of_browser;
+    };
+    match parts.users.profile(person.user()).await {
+        Ok(Some(account)) => match account.preferences.language {
+            users::Language::System => of_browser,
+            chosen => chosen.as_str(),
+        },
+        _ => of_browser,
+    }
+}
+
+async fn bound(parts: &Parts, head: library::Head) -> Answer<book::Book> {
+    let of_head = head.clone();
+    let material = parts.stories.read(move |r| book::gather(r, &of_head)).await?;
+    let people = parts.people.of(material.people(&head)).await?;
+    let names = people.into_iter().map(|(id, person)| (id, person.pen_name)).collect();
+    Ok(book::bind(&head, &names, material))
 }
 
 fn of(parts: &Parts, bound: book::Book) -> Book {
@@ -48,6 +106,12 @@ fn of(parts: &Parts, bound: book::Book) -> Book {
                 words: credit.words,
             })
             .collect(),
+        making: bound.making.into_iter().map(step).collect(),
         created_at: bound.created_at,
     }
+}
+
+fn step(step: book::Step) -> BookStep {
+    let book::Step { at, name, author, ink, kind, count, words } = step;
+    BookStep { at, name, author, ink, kind, count, words }
 }

@@ -15,6 +15,7 @@ use wire::{Problem, ProblemCode};
 use crate::extract::Query;
 use crate::links::Links;
 use crate::problem::{Answer, Fault, internal};
+use crate::state::Parts;
 
 /// Whoever holds the link may keep the picture; nobody between may.
 const KEEP: HeaderValue = HeaderValue::from_static("private, max-age=31536000, immutable");
@@ -39,16 +40,44 @@ pub(crate) async fn asset(
     Query(link): Query<LinkQuery>,
     headers: HeaderMap,
 ) -> Answer<Response> {
+    let key = opened(&links, key, &link)?;
+    file(&objects, &key, &headers).await
+}
+
+/// The edition of a picture for a dark page, printed when it is first asked for; the link to the
+/// picture is the right to it.
+#[utoipa::path(get, path = "/assets/{key}/evening", tag = "media", params(("key" = String, Path), LinkQuery),
+    responses((status = 200, content_type = "image/webp"), (status = 206), (status = 304),
+        (status = 416, body = Problem), (status = "4XX", body = Problem)))]
+pub(crate) async fn evening_asset(
+    State(Parts { media, links, objects, .. }): State<Parts>,
+    Path(key): Path<String>,
+    Query(link): Query<LinkQuery>,
+    headers: HeaderMap,
+) -> Answer<Response> {
+    let key = opened(&links, key, &link)?;
+    let edition = media.evening_edition(&key).await.map_err(|e| internal(&e))?;
+    let edition = edition.ok_or(Fault::new(ProblemCode::NotFound))?;
+    file(&objects, &edition, &headers).await
+}
+
+/// The file that a link opens.
+fn opened(links: &Links, key: String, link: &LinkQuery) -> Answer<ObjectKey> {
     let key = ObjectKey(key);
-    if !links.opens(&key, link.exp, &link.sig) {
-        return Err(Fault::new(ProblemCode::NotFound));
+    match links.opens(&key, link.exp, &link.sig) {
+        true => Ok(key),
+        false => Err(Fault::new(ProblemCode::NotFound)),
     }
+}
+
+/// A file, or the part of it that is asked for.
+async fn file(objects: &Objects, key: &ObjectKey, headers: &HeaderMap) -> Answer<Response> {
     let etag = HeaderValue::from_str(&format!("\"{}\"", key.0)).map_err(|e| internal(&e))?;
     if headers.get(header::IF_NONE_MATCH) == Some(&etag) {
         let headers = [(header::ETAG, etag), (header::CACHE_CONTROL, KEEP)];
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
-    let opened = objects.open(&key).await.map_err(|e| internal(&e))?;
+    let opened = objects.open(key).await.map_err(|e| internal(&e))?;
     let object = opened.ok_or(Fault::new(ProblemCode::NotFound))?;
     let (mut file, length) = (object.file, object.len);
     let range = headers.get(header::RANGE).and_then(|value| value.to_str().ok());

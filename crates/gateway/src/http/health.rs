@@ -78,7 +78,7 @@ async fn metrics(
     let shown = shown.and_then(|value| value.strip_prefix("Bearer ")).unwrap_or_default();
     let may_see = match parts.settings.metrics_token() {
         Some(token) => bool::from(token.as_bytes().ct_eq(shown.as_bytes())),
-        None => peer.ip().is_loopback(),
+        None => peer.ip().to_canonical().is_loopback() && !is_forwarded(&headers),
     };
     if !may_see {
         return Fault::new(wire::ProblemCode::NotFound).into_response();
@@ -86,6 +86,13 @@ async fn metrics(
     gauge(&parts).await;
     let text = parts.probe.0.metrics.render();
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text).into_response()
+}
+
+/// Whether a proxy brought this from somebody else: its own address says nothing then.
+fn is_forwarded(headers: &HeaderMap) -> bool {
+    ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"]
+        .iter()
+        .any(|name| headers.contains_key(*name))
 }
 
 async fn gauge(parts: &Parts) {
@@ -104,5 +111,22 @@ async fn gauge(parts: &Parts) {
     });
     for (status, count) in counts.await.unwrap_or_default() {
         metrics::gauge!("fireside_jobs", "status" => status).set(count as f64);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use http::{HeaderName, HeaderValue};
+
+    use super::*;
+
+    #[test]
+    fn a_request_through_a_proxy_is_known() {
+        let with = |name| {
+            let name = HeaderName::from_static(name);
+            is_forwarded(&HeaderMap::from_iter([(name, HeaderValue::from_static("x"))]))
+        };
+        assert!(with("x-forwarded-for") && with("forwarded") && with("x-real-ip"));
+        assert!(!with("authorization"));
     }
 }

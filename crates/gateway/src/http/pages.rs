@@ -2,7 +2,7 @@
 //! binary, compressed when it was built.
 
 use axum::Router;
-use axum::extract::{OriginalUri, State};
+use axum::extract::{OriginalUri, RawQuery, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use domain::Role;
@@ -11,6 +11,8 @@ use rust_embed::{Embed, EmbeddedFile};
 use wire::ProblemCode;
 
 use crate::extract::MaybePerson;
+use crate::http::book;
+use crate::http::language::language_of;
 use crate::problem::{Answer, Fault};
 use crate::state::Parts;
 
@@ -21,11 +23,10 @@ use crate::state::Parts;
 struct Client;
 
 /// Paths the app answers to. Anything else is not found, in the app's words.
-const APP: [&str; 15] = [
+const APP: [&str; 14] = [
     "/try/{id}",
     "/s/{id}",
     "/s/{id}/{*panel}",
-    "/book/{id}",
     "/library",
     "/new",
     "/join",
@@ -43,20 +44,47 @@ pub(crate) fn routes() -> Router<Parts> {
     let app = APP.iter().fold(Router::new(), |router, path| {
         router.route(path, get(async |headers: HeaderMap| app(&headers, StatusCode::OK)))
     });
-    app.route("/", get(home))
+    app.route("/", get(home)).route("/book/{id}", get(book_page))
 }
 
-/// The landing page; somebody with an account goes to their library.
-async fn home(MaybePerson(person): MaybePerson, headers: HeaderMap) -> Response {
+/// A book: the app's reader, or with `?plain` one page of plain HTML. Without scripts a browser
+/// goes from the first to the second by itself; see `book.html` in the client's build.
+async fn book_page(State(parts): State<Parts>, request: Request) -> Response {
+    if request.uri().query() == Some("plain") {
+        let (mut head, _) = request.into_parts();
+        return book::plain(&parts, &mut head).await;
+    }
+    match Client::get("book.html") {
+        Some(page) => send("book.html", page, request.headers(), StatusCode::OK),
+        None => not_built(),
+    }
+}
+
+/// The landing page in the reader's language; somebody with an account goes to their library.
+async fn home(
+    MaybePerson(person): MaybePerson,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Response {
     match person {
         Some(person) if person.identity.role == Role::Writer => {
             Redirect::to("/library").into_response()
         }
-        _ => match Client::get("landing.html") {
-            Some(page) => send("landing.html", page, &headers, StatusCode::OK),
-            None => not_built(),
-        },
+        _ => landing(language_of(query.as_deref(), &headers), &headers),
     }
+}
+
+/// The build writes a page for each language; English is the one that is always there.
+fn landing(language: &str, headers: &HeaderMap) -> Response {
+    let own = format!("landing.{language}.html");
+    let names = [own.as_str(), "landing.html"];
+    let Some((name, page)) = names.into_iter().find_map(|name| Some((name, Client::get(name)?)))
+    else {
+        return not_built();
+    };
+    let mut response = send(name, page, headers, StatusCode::OK);
+    response.headers_mut().append(header::VARY, HeaderValue::from_static("accept-language"));
+    response
 }
 
 fn app(headers: &HeaderMap, status: StatusCode) -> Response {

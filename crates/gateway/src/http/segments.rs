@@ -39,7 +39,8 @@ pub(crate) async fn events(
     let story = member.head.id;
     let log = parts.stories.read(move |r| library::events(r, story, after, limit)).await?;
     let next = (log.len() == limit).then(|| log.last().map(|event| event.seq.to_string()));
-    let items = log.iter().map(to_wire::event).collect();
+    let viewer = member.person.user();
+    let items = log.iter().map(|event| to_wire::event(event, viewer)).collect();
     Ok(Body(Page { items, next_cursor: next.flatten() }))
 }
 
@@ -49,7 +50,7 @@ pub(crate) struct SegmentPath {
     seq: String,
 }
 
-fn seq_of(path: &SegmentPath) -> Answer<i64> {
+pub(crate) fn seq_of(path: &SegmentPath) -> Answer<i64> {
     path.seq.parse().map_err(|_| Fault::new(ProblemCode::NotFound))
 }
 

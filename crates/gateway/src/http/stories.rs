@@ -1,16 +1,17 @@
 //! `/stories`: the library, and a story as a whole.
 
-use axum::Json as Body;
 use axum::extract::State;
-use domain::{LIST_MAX, NarratorMode, SEGMENTS_PAGE, Shelf, StoryId};
+use axum::{Extension, Json as Body};
+use domain::{Author, LIST_MAX, NarratorMode, SEGMENTS_PAGE, Shelf, StoryId, TAKES_MAX};
 use http::StatusCode;
-use library::{Head, Hit};
+use library::{Head, Hit, StoredSegment};
 use rooms::{Keep, Rooms, StoryChange, StoryDraft};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use wire::{NewStory, Page, Problem, Story, StoryCard, StoryPatch};
 
 use crate::extract::{Json, Membership, Person, Query};
+use crate::idempotency::Reserved;
 use crate::problem::{Answer, Fault};
 use crate::settings::Settings;
 use crate::state::Parts;
@@ -74,11 +75,13 @@ async fn cards(parts: &Parts, heads: Vec<Head>, person: &Person) -> Answer<Vec<S
     let people = parts.people.of(seats.map(|seat| seat.user_id).collect()).await?;
     let tips: Vec<(StoryId, i64)> =
         heads.iter().map(|head| (head.id, head.tip.unwrap_or(media::PREMISE))).collect();
-    let covers = parts.stories.read(move |r| media::covers(r, &tips)).await?;
+    let jackets = parts.stories.read(move |r| media::jackets(r, &tips)).await?;
     let card = |head: Head| {
         let state = head.state();
+        let jacket = jackets.get(&head.id);
         StoryCard {
-            cover: covers.get(&head.id).map(|shown| to_wire::asset(&parts.links, &shown.picture)),
+            cover: jacket.map(|jacket| to_wire::asset(&parts.links, &jacket.cover)),
+            picture: jacket.map(|jacket| to_wire::asset(&parts.links, &jacket.picture)),
             members: to_wire::members(&head, &people),
             your_turn: state == domain::StoryState::Open && head.turn == person.user(),
             id: head.id,
@@ -103,6 +106,7 @@ async fn cards(parts: &Parts, heads: Vec<Head>, person: &Person) -> Answer<Vec<S
 pub(crate) async fn create(
     State(parts): State<Parts>,
     person: Person,
+    reserved: Option<Extension<Reserved>>,
     Json(new): Json<NewStory>,
 ) -> Answer<(StatusCode, Body<Story>)> {
     parts.limits.stories(person.user())?;
@@ -112,6 +116,7 @@ pub(crate) async fn create(
         false => NarratorMode::EachTurn,
     };
     let draft = StoryDraft {
+        id: reserved.map(|Extension(Reserved(id))| StoryId(id)),
         title: new.title,
         premise: new.premise,
         audience: new.audience,
@@ -147,22 +152,42 @@ pub(crate) async fn read(
     Ok(Body(whole(&parts, member.head, query.before).await?))
 }
 
+/// The segment that the takes at the end of a path follow: its last one, or the one before Ember's.
+fn place_of_takes(end: &StoredSegment) -> Option<i64> {
+    match end.author {
+        Author::Narrator => end.parent,
+        Author::Human => Some(end.seq),
+    }
+}
+
 /// A story with the segments before `before`, or its newest.
 pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Answer<Story> {
     let people = parts.people.of(head.members()).await?;
     let id = head.id;
-    let (segments, shown) = parts
+    let tip = head.tip.unwrap_or(media::PREMISE);
+    // What Ember holds in mind is of the story's end.
+    let minded = before.is_none() && !parts.settings.is_bench();
+    let (segments, shown, takes, known) = parts
         .stories
         .read(move |r| {
             let segments = library::segments(r, id, before, SEGMENTS_PAGE + 1)?;
             let first = segments.first().map_or(0, |segment| segment.seq);
             let last = segments.last().map_or(0, |segment| segment.seq);
-            Ok::<_, library::Error>((segments, media::pictures(r, id, first, last)?))
+            let takes = match (before, segments.last()) {
+                (None, Some(end)) => library::take_seqs(r, id, place_of_takes(end), TAKES_MAX)?,
+                _ => Vec::new(),
+            };
+            let known = match minded {
+                true => media::known(r, id, tip)?,
+                false => Vec::new(),
+            };
+            let shown = media::pictures(r, id, first, last)?;
+            Ok::<_, library::Error>((segments, shown, takes, known))
         })
         .await?;
-    let held = match (before, parts.settings.is_bench()) {
-        (None, false) => parts.engine.held(&head, segments.clone()),
-        _ => Vec::new(),
+    let held = match minded {
+        true => parts.engine.held(&head, segments.clone()),
+        false => Vec::new(),
     };
     let has_more = segments.len() > SEGMENTS_PAGE;
     let segments: Vec<_> = segments.into_iter().skip(usize::from(has_more)).collect();
@@ -171,8 +196,9 @@ pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Ans
         turn: to_wire::turn(&head),
         segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
         has_more,
+        takes,
         state: head.state(),
-        held: held.into_iter().map(to_wire::held).collect(),
+        held: held.into_iter().map(|held| to_wire::held(held, &known)).collect(),
         invite: None,
         can_redo: !head.redo.is_empty(),
         id: head.id,

@@ -2,20 +2,22 @@
 
 use axum::Json as Body;
 use axum::extract::State;
-use engine::Engine;
-use wire::{Problem, ProblemCode, Suggestions};
+use rooms::Rooms;
+use wire::{Problem, Suggestions};
 
 use crate::extract::Membership;
-use crate::problem::{Answer, Fault};
+use crate::problem::Answer;
+use crate::settings::Settings;
 
 /// Three next steps, different in kind.
 #[utoipa::path(post, path = "/stories/{id}/suggestions", tag = "stories",
     params(("id" = String, Path)),
     responses((status = 200, body = Suggestions), (status = "4XX", body = Problem)))]
 pub(crate) async fn suggest(
-    State(engine): State<Engine>,
+    State(rooms): State<Rooms>,
+    State(settings): State<Settings>,
     member: Membership,
 ) -> Answer<Body<Suggestions>> {
-    let items = engine.suggest(member.head.id).await?;
-    Ok(Body(Suggestions { items: items.ok_or(Fault::new(ProblemCode::NotFound))? }))
+    let actor = member.person.actor(&settings);
+    Ok(Body(Suggestions { items: rooms.suggest(&actor, member.head.id).await? }))
 }

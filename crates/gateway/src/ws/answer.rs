@@ -99,8 +99,9 @@ async fn submit(
     call: TurnSubmit,
 ) -> Answer<TurnAck> {
     joined(socket, parts, call.story_id)?;
-    if !(1..=CLIENT_ID_MAX).contains(&call.client_turn_id.chars().count()) {
-        let message = "A client_turn_id has 1 to 64 characters.";
+    let id = &call.client_turn_id;
+    if !(1..=CLIENT_ID_MAX).contains(&id.chars().count()) || id.chars().any(char::is_control) {
+        let message = "A client_turn_id has 1 to 64 characters, none of them a control character.";
         return Err(Fault::field("client_turn_id", "invalid", message));
     }
     let person = connection.person();
@@ -126,6 +127,7 @@ async fn pass(
     call: StoryRef,
 ) -> Answer<TurnAck> {
     joined(socket, parts, call.story_id)?;
+    parts.limits.turns(connection.person().user())?;
     let actor = connection.person().actor(&parts.settings);
     let passed = parts.rooms.pass_turn(&actor, call.story_id).await?;
     let turn = Turn { user_id: passed.turn, number: passed.turn_number };

@@ -4,6 +4,7 @@ use std::convert::Infallible;
 use std::future::Ready;
 use std::net::IpAddr;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use auth::{Credential, Identity};
 use serde::Deserialize;
@@ -28,12 +29,19 @@ pub(crate) struct Connection(Arc<Inner>);
 struct Inner {
     person: Person,
     address: IpAddr,
+    gone: AtomicBool,
 }
 
 impl Connection {
     /// Who it is.
     pub(crate) fn person(&self) -> &Person {
         &self.0.person
+    }
+
+    /// Whether its socket has ended. The socket itself cannot say: it does not know at once that it
+    /// has begun.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.0.gone.load(Ordering::Acquire)
     }
 
     /// Where it comes from.
@@ -119,7 +127,11 @@ async fn identify(
     };
     let identity = parts.auth.identify(credential).await?.ok_or_else(unauthorized)?;
     let address = client_address(head, &parts.settings);
-    Ok(Connection(Arc::new(Inner { person: Person { identity }, address })))
+    Ok(Connection(Arc::new(Inner {
+        person: Person { identity },
+        address,
+        gone: AtomicBool::new(false),
+    })))
 }
 
 fn reason(fault: &Fault) -> &'static str {
@@ -130,5 +142,8 @@ fn reason(fault: &Fault) -> &'static str {
 }
 
 async fn leave(socket: SocketRef, State(parts): State<Parts>) {
+    if let Some(connection) = socket.extensions.get::<Connection>() {
+        connection.0.gone.store(true, Ordering::Release);
+    }
     parts.hub.depart(&socket);
 }

@@ -11,6 +11,7 @@ use socketioxide::socket::Sid;
 use tokio_util::task::AbortOnDropHandle;
 use wire::{MediaKind, MemberPresence, ServerMessage, TurnChange, Typing, TypingUpdate};
 
+use crate::server::DRAIN_WITHIN;
 use crate::state::Parts;
 use crate::to_wire;
 use crate::ws::answer;
@@ -116,7 +117,7 @@ impl Hub {
         AbortOnDropHandle::new(tokio::spawn(async move {
             loop {
                 match news.next().await {
-                    Ok(news) => hub.hear(&parts, story, &news),
+                    Ok(news) => hub.hear(&parts, story, &news).await,
                     Err(lagged) => hub.start_over(story, &lagged),
                 }
             }
@@ -142,11 +143,6 @@ impl Hub {
         self.rooms().presence(story, seated)
     }
 
-    /// The job by which Ember tells at this moment.
-    pub(crate) fn telling(&self, story: StoryId) -> Option<domain::JobId> {
-        self.rooms().telling(story)
-    }
-
     /// Closes the sockets of a session that has ended.
     pub(crate) fn close_session(&self, session: SessionId, reason: &str) {
         let of_session = |(sid, (_, id)): (&Sid, &(_, SessionId))| (*id == session).then_some(*sid);
@@ -167,10 +163,13 @@ impl Hub {
         }
     }
 
-    /// Closes every socket.
+    /// Closes every socket, but those whose clients do not read for so long that their connections
+    /// are cut instead.
     pub async fn close(&self) {
-        if let Some(io) = self.0.io.get() {
-            io.close().await;
+        if let Some(io) = self.0.io.get()
+            && tokio::time::timeout(DRAIN_WITHIN, io.close()).await.is_err()
+        {
+            tracing::info!("some sockets did not end in time");
         }
     }
 
@@ -188,15 +187,16 @@ impl Hub {
         now(io.to(story.to_string()).emit(event, &payload));
     }
 
-    fn hear(&self, parts: &Parts, story: StoryId, news: &News) {
+    /// Whatever has to be read for a message is read before the next piece of news is heard: a room
+    /// hears of its story in the order of the log.
+    async fn hear(&self, parts: &Parts, story: StoryId, news: &News) {
         match *news {
             News::Logged { ref events, ref standing } => {
                 for event in events {
-                    self.hear_event(parts, event, standing);
+                    self.hear_event(parts, event, standing).await;
                 }
             }
             News::TellingStarted { job_id } => {
-                self.rooms().set_telling(story, Some(job_id));
                 self.say(
                     story,
                     ServerMessage::SegmentStarted(wire::SegmentStarted { story_id: story, job_id }),
@@ -208,7 +208,6 @@ impl Hub {
                 self.say(story, ServerMessage::SegmentDelta(delta));
             }
             News::TellingEnded { job_id } => {
-                self.rooms().set_telling(story, None);
                 self.say(
                     story,
                     ServerMessage::SegmentRetracted(wire::SegmentRetracted {
@@ -267,7 +266,7 @@ impl Hub {
         self.say(story_id, message);
     }
 
-    fn hear_event(&self, parts: &Parts, event: &Event, standing: &Standing) {
+    async fn hear_event(&self, parts: &Parts, event: &Event, standing: &Standing) {
         let (story_id, seq) = (event.story_id, event.seq);
         let turn = TurnChange { story_id, user_id: standing.turn, number: standing.turn_number };
         match &event.kind {
@@ -276,13 +275,16 @@ impl Hub {
                 self.say(story_id, ServerMessage::TurnChanged(turn));
             }
             EventKind::NarratorAdded { job_id, .. } => {
-                self.rooms().set_telling(story_id, None);
                 self.say_added(event, Some(*job_id));
             }
             EventKind::TurnPassed { .. } => {
                 self.say(story_id, ServerMessage::TurnChanged(turn));
             }
-            EventKind::Undone { .. } | EventKind::Redone { .. } | EventKind::Retried { .. } => {
+            EventKind::Undone { .. }
+            | EventKind::Redone { .. }
+            | EventKind::Retried { .. }
+            | EventKind::TakeKept { .. }
+            | EventKind::TakeComposed { .. } => {
                 let (head, can_redo) = (standing.tip, standing.can_redo);
                 let changed = ServerMessage::BranchChanged(wire::BranchChanged {
                     story_id,
@@ -293,9 +295,11 @@ impl Hub {
                 self.say(story_id, changed);
                 self.say(story_id, ServerMessage::TurnChanged(turn));
             }
-            EventKind::Edited { seq: edited, .. } => self.say_edited(parts, story_id, seq, *edited),
+            EventKind::Edited { seq: edited, .. } => {
+                self.say_edited(parts, story_id, seq, *edited).await;
+            }
             EventKind::MemberJoined { user_id, .. } => {
-                self.say_joined(parts, story_id, *user_id);
+                self.say_joined(parts, story_id, *user_id).await;
             }
             EventKind::StoryCreated { .. }
             | EventKind::MemberLeft { .. }
@@ -324,34 +328,24 @@ impl Hub {
     }
 
     /// The new wording is in the log, the whole segment in the database: read it, then tell.
-    fn say_edited(&self, parts: &Parts, story_id: StoryId, seq: i64, edited: i64) {
-        let (hub, stories) = (self.clone(), parts.stories.clone());
-        tokio::spawn(async move {
-            let stored = stories.read(move |r| library::segment(r, story_id, edited)).await;
-            if let Ok(Some(stored)) = stored {
-                let segment = to_wire::segment(stored, None);
-                hub.say(
-                    story_id,
-                    ServerMessage::SegmentEdited(wire::SegmentEdited { story_id, segment, seq }),
-                );
-            }
-        });
+    async fn say_edited(&self, parts: &Parts, story_id: StoryId, seq: i64, edited: i64) {
+        let stored = parts.stories.read(move |r| library::segment(r, story_id, edited)).await;
+        if let Ok(Some(stored)) = stored {
+            let segment = to_wire::segment(stored, None);
+            let edited = wire::SegmentEdited { story_id, segment, seq };
+            self.say(story_id, ServerMessage::SegmentEdited(edited));
+        }
     }
 
-    fn say_joined(&self, parts: &Parts, story_id: StoryId, user: UserId) {
-        let (hub, stories, people) = (self.clone(), parts.stories.clone(), parts.people.clone());
-        tokio::spawn(async move {
-            let head = stories.read(move |r| library::load(r, story_id)).await;
-            let Ok(Some(head)) = head else { return };
-            let Ok(people) = people.of(vec![user]).await else { return };
-            let members = to_wire::members(&head, &people);
-            if let Some(member) = members.into_iter().find(|member| member.user_id == user) {
-                hub.say(
-                    story_id,
-                    ServerMessage::MemberJoined(wire::MemberJoined { story_id, member }),
-                );
-            }
-        });
+    async fn say_joined(&self, parts: &Parts, story_id: StoryId, user: UserId) {
+        let head = parts.stories.read(move |r| library::load(r, story_id)).await;
+        let Ok(Some(head)) = head else { return };
+        let Ok(people) = parts.people.of(vec![user]).await else { return };
+        let members = to_wire::members(&head, &people);
+        if let Some(member) = members.into_iter().find(|member| member.user_id == user) {
+            let joined = wire::MemberJoined { story_id, member };
+            self.say(story_id, ServerMessage::MemberJoined(joined));
+        }
     }
 }
 

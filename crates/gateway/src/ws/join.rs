@@ -24,7 +24,12 @@ pub(crate) async fn join(
     parts.rooms.join(&actor, story, call.invite.as_deref()).await?;
     // In the room first, then the reading: what happens in between is heard twice, never not.
     parts.hub.enter_room(parts, socket, user, story);
+    if connection.is_gone() {
+        // It has departed already, when there was no room to leave.
+        parts.hub.depart(socket);
+    }
     let after = call.after_seq;
+    let engine = parts.engine.clone();
     let read = parts.stories.read(move |r| {
         let head = library::load_for(r, user, story)?;
         let Some(head) = head else { return Ok(None) };
@@ -41,20 +46,22 @@ pub(crate) async fn join(
         let first = segments.first().map_or(0, |segment| segment.seq);
         let last = segments.last().map_or(0, |segment| segment.seq);
         let shown = media::pictures(r, story, first, last)?;
-        Ok::<_, library::Error>(Some((head, missed, segments, shown)))
+        let telling = engine.telling(r, story)?;
+        Ok::<_, library::Error>(Some((head, missed, segments, shown, telling)))
     });
-    let (head, missed, segments, shown) = read.await?.ok_or(rooms::Refusal::NotMember)?;
+    let (head, missed, segments, shown, telling) = read.await?.ok_or(rooms::Refusal::NotMember)?;
     let people = parts.people.of(head.members()).await?;
     Ok(Joined {
         seq: head.seq,
         head: head.tip,
         segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
-        events: missed.map(|events| events.iter().map(to_wire::event).collect()),
+        events: missed
+            .map(|events| events.iter().map(|event| to_wire::event(event, user)).collect()),
         turn: to_wire::turn(&head),
         members: to_wire::members(&head, &people),
         presence: parts.hub.presence(story, &head.members()),
         branch: BRANCH.into(),
         mood: head.mood,
-        telling: parts.hub.telling(story),
+        telling,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{JobId, StoryId, UserId};
+use domain::{StoryId, UserId};
 use socketioxide::socket::Sid;
 use wire::{MemberPresence, Presence};
 
@@ -19,8 +19,6 @@ pub(super) struct Rooms {
 struct Room {
     sockets: HashMap<Sid, UserId>,
     writing: HashSet<UserId>,
-    /// The job by which Ember tells at this moment.
-    telling: Option<JobId>,
 }
 
 impl Rooms {
@@ -76,18 +74,6 @@ impl Rooms {
                 false => room.writing.remove(&user),
             };
         }
-    }
-
-    /// Ember tells by this job, or not at all.
-    pub(super) fn set_telling(&mut self, story: StoryId, job: Option<JobId>) {
-        if let Some(room) = self.rooms.get_mut(&story) {
-            room.telling = job;
-        }
-    }
-
-    /// The job by which Ember tells.
-    pub(super) fn telling(&self, story: StoryId) -> Option<JobId> {
-        self.rooms.get(&story).and_then(|room| room.telling)
     }
 
     /// Those in a room who are not among `seated`, and where each of `seated` is.
