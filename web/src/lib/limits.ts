@@ -3,6 +3,9 @@ import type { Tier } from './tier';
 /** Characters a turn may have. The server's limits, mirrored to show them, not to enforce them. */
 export const TURN_LIMIT: Record<Tier, number> = { kids: 2_000, teens: 6_000, adults: 20_000 };
 
+/** Sentences that one passage of Ember's is put together from. */
+export const TAKEN_SENTENCES_LIMIT = 100;
+
 /** Characters of a title and of a premise. */
 export const TITLE_LIMIT = 120;
 export const PREMISE_LIMIT = 2_000;

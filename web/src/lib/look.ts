@@ -7,10 +7,12 @@ export interface Look {
   /** Percent, 80 to 200. */
   textScale: number;
   easy: boolean;
+  /** Whether a Kids house speaks to readers of 5 to 8, in fewer and easier words. */
+  early: boolean;
   motion: 'system' | 'full' | 'reduced';
 }
 
-export const DEFAULT_LOOK: Look = { tier: 'adults', light: 'system', textScale: 100, easy: false, motion: 'system' };
+export const DEFAULT_LOOK: Look = { tier: 'adults', light: 'system', textScale: 100, easy: false, early: false, motion: 'system' };
 
 const KEY = 'fireside.look';
 
@@ -22,6 +24,9 @@ export function applyLook(look: Look): void {
   root.dataset.easy = look.easy ? 'on' : 'off';
   root.dataset.motion = wantsStillness(look) ? 'reduced' : 'full';
   root.style.setProperty('--text-scale', String(look.textScale / 100));
+  // An installed window's frame is of the house too.
+  const ground = getComputedStyle(root).getPropertyValue('--bg').trim();
+  if (ground !== '') document.querySelector('meta[name=theme-color]')?.setAttribute('content', ground);
 }
 
 export function wantsStillness(look: Pick<Look, 'motion'>): boolean {

@@ -16,7 +16,10 @@ describe('the light', () => {
     ['teens', 'system', 20, false, 'day'],
     ['teens', 'system', 12, true, 'evening'],
     ['teens', 'evening', 12, false, 'evening'],
-    ['kids', 'evening', 23, true, 'day'],
+    ['kids', 'evening', 12, false, 'evening'],
+    ['kids', 'system', 12, false, 'day'],
+    ['kids', 'system', 19, false, 'evening'],
+    ['kids', 'day', 23, true, 'day'],
   ])('of %s who chose %s at %i, dark %s, is %s', (tier, choice, hour, dark, light) => {
     expect(lightFor(tier, choice, hour, dark)).toBe(light);
   });

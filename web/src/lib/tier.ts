@@ -7,14 +7,13 @@ export type Light = 'day' | 'evening';
 /** What a person chose: to follow the time of day, or one light always. */
 export type LightChoice = 'system' | Light;
 
-/** Adults' evening begins at six by the local clock. */
+/** Evening for grown-ups, and dusk for children, begin at six by the local clock. */
 const EVENING_FROM_HOUR = 18;
 const EVENING_UNTIL_HOUR = 6;
 
-/** The light for a tier. Kids have a day book only, until dusk is drawn for them. */
+/** The light for a tier. A zine goes by the device alone. */
 export function lightFor(tier: Tier, choice: LightChoice, hour: number, prefersDark: boolean): Light {
-  if (tier === 'kids') return 'day';
   if (choice !== 'system') return choice;
   const late = hour >= EVENING_FROM_HOUR || hour < EVENING_UNTIL_HOUR;
-  return prefersDark || (tier === 'adults' && late) ? 'evening' : 'day';
+  return prefersDark || (tier !== 'teens' && late) ? 'evening' : 'day';
 }

@@ -26,26 +26,37 @@ function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-const HOUSES = [
+/** Dusk changes what day has said. */
+const HOUSES: { name: string; file: string; selector: string; mode: string; from?: string }[] = [
   { name: 'adults, evening', file: 'adults.css', selector: "[data-tier='adults'][data-mode='evening']", mode: 'evening' },
   { name: 'adults, day', file: 'adults.css', selector: "[data-tier='adults'][data-mode='day']", mode: 'day' },
   { name: 'teens, day', file: 'teens.css', selector: "[data-tier='teens'][data-mode='day']", mode: 'day' },
   { name: 'teens, blackout', file: 'teens.css', selector: "[data-tier='teens'][data-mode='evening']", mode: 'evening' },
   { name: 'kids, day', file: 'kids.css', selector: "[data-tier='kids']", mode: 'day' },
+  { name: 'kids, dusk', file: 'kids.css', selector: "[data-tier='kids'][data-mode='evening']", mode: 'evening', from: "[data-tier='kids']" },
 ];
 
-describe.each(HOUSES)('$name', ({ file, selector, mode }) => {
-  const house = tokens(file, selector);
-  const inks = tokens('inks.css', `[data-mode='${mode}']`);
+describe.each(HOUSES)('$name', ({ file, selector, mode, from }) => {
+  const house = { ...(from ? tokens(file, from) : {}), ...tokens(file, selector) };
+  const inks = { ...tokens('inks.css', `[data-mode='${mode}']`), ...house };
   const of = (name: string) => house[name] ?? expect.unreachable(`no --${name}`);
 
-  it.each(['page', 'panel', 'bg'])('is read easily on %s', (ground) => {
+  it.each(['page', 'panel'])('is read easily on %s', (ground) => {
     expect(contrast(of('text'), of(ground))).toBeGreaterThanOrEqual(7);
     expect(contrast(of('text-2'), of(ground))).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('is read easily on its own ground', () => {
+    expect(contrast(house['on-bg'] ?? of('text'), of('bg'))).toBeGreaterThanOrEqual(7);
+    expect(contrast(house['on-bg-2'] ?? of('text-2'), of('bg'))).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('keeps even quiet words readable on a page', () => {
     expect(contrast(of('text-3'), of('page'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.runIf(house.hill)('is read easily on the hill', () => {
+    expect(contrast(of('on-hill'), of('hill'))).toBeGreaterThanOrEqual(7);
   });
 
   it('has colours of its own for what is sketched', () => {
@@ -63,7 +74,11 @@ describe.each(HOUSES)('$name', ({ file, selector, mode }) => {
   });
 
   it('shows focus and the edges of fields', () => {
-    expect(contrast(of('focus'), of('bg'))).toBeGreaterThanOrEqual(3);
+    // A ring that cannot show on every ground lies on a band that does.
+    const band = house['focus-halo'] ?? of('bg');
+    expect(contrast(of('focus'), band)).toBeGreaterThanOrEqual(3);
+    expect(Math.max(contrast(band, of('bg')), contrast(of('focus'), of('bg')))).toBeGreaterThanOrEqual(3);
+    expect(contrast(of('focus'), of('page'))).toBeGreaterThanOrEqual(3);
     expect(contrast(of('line-strong'), of('page'))).toBeGreaterThanOrEqual(3);
   });
 });

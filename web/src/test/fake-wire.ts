@@ -8,6 +8,8 @@ export class FakeWire implements Wire {
   connected = false;
   /** Whether the other end is there to be connected to. */
   reachable = true;
+  /** Whether it stands and carries no answers. */
+  silent = false;
   attempts = 0;
   /** Everything that was asked or told, in order. */
   readonly sent: { event: string; payload: unknown }[] = [];
@@ -21,7 +23,7 @@ export class FakeWire implements Wire {
   async ask(event: string, payload: unknown): Promise<unknown> {
     this.sent.push({ event, payload });
     const answer = this.answers.get(event);
-    if (!answer || !this.connected) throw new Error('operation has timed out');
+    if (!answer || !this.connected || this.silent) throw new Error('operation has timed out');
     return answer(payload as never);
   }
 

@@ -1,4 +1,4 @@
-import type { Table } from '../realtime/keep';
+import type { Table } from '../realtime/kept-table';
 
 /** A table in memory that can be made to fail, as a full disk does. */
 export class MemoryTable<T> implements Table<T> {
@@ -23,6 +23,11 @@ export class MemoryTable<T> implements Table<T> {
   async delete(key: string): Promise<void> {
     this.check();
     this.rows.delete(key);
+  }
+
+  async clear(): Promise<void> {
+    this.check();
+    this.rows.clear();
   }
 
   private check(): void {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll } from 'vitest';
+import { session } from '../api/session';
 import { server } from './server';
 
 /** What jsdom lacks and the client asks of a browser. */
@@ -12,7 +13,22 @@ class NoResizes implements ResizeObserver {
   disconnect(): void {}
 }
 
+class NothingInView implements IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): IntersectionObserverEntry[] {
+    return [];
+  }
+}
+
 globalThis.ResizeObserver ??= NoResizes;
+globalThis.IntersectionObserver ??= NothingInView;
+HTMLCanvasElement.prototype.getContext = () => null;
 globalThis.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 Element.prototype.scrollTo = () => {};
@@ -28,6 +44,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   localStorage.clear();
+  session.renew();
   globalThis.indexedDB = new IDBFactory();
 });
 afterAll(() => server.close());

@@ -75,6 +75,7 @@ export function card(id: string, change: Partial<StoryCard> = {}): StoryCard {
     state: 'open',
     seq: 3,
     cover: null,
+    picture: null,
     members: [MAREN],
     your_turn: false,
     created_at: AT,
@@ -91,7 +92,7 @@ export function user(change: Partial<User> = {}): User {
     role: 'writer',
     avatar: 'owl',
     ink: 'inkwell',
-    preferences: { text_scale: 100, motion: 'system', mode: 'system', easy_reading: false, show_at_once: false, page_turn: 'curl' },
+    preferences: { text_scale: 100, motion: 'system', mode: 'system', easy_reading: false, show_at_once: false, page_turn: 'curl', voice: 'junior', language: 'system' },
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import { seedOf } from '../../lib/seed';
+import { type Printed, useEdition } from '../../lib/use-edition';
 import type { Tier } from '../../lib/tier';
 import { Sketch } from '../sketch/sketch';
 import styles from './book-cover.module.css';
@@ -8,7 +9,7 @@ export interface CoverOf {
   title: string;
   audience: Tier;
   by: string;
-  cover: { url: string } | null;
+  cover: Printed | null;
 }
 
 /** Each press binds in a few cloths. */
@@ -17,6 +18,7 @@ const CLOTHS = 3;
 /** A book as it stands on a shelf: its cloth and type are its own press's, whoever's shelf it is. */
 export function BookCover({ book }: { book: CoverOf }) {
   const seed = seedOf(book.id);
+  const { url, onError } = useEdition(book.cover);
   return (
     <span className={styles.book} data-press={book.audience} data-cloth={seed % CLOTHS} data-height={(seed >>> 3) % CLOTHS}>
       <span className={styles.words}>
@@ -25,7 +27,7 @@ export function BookCover({ book }: { book: CoverOf }) {
       </span>
       <span className={styles.picture}>
         <Sketch drawing={false} />
-        {book.cover && <img src={book.cover.url} alt="" loading="lazy" />}
+        {url !== null && <img src={url} alt="" loading="lazy" onError={onError} />}
       </span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useFocusOnOpen } from '../../lib/use-focus-on-open';
 import styles from './growing-text.module.css';
 
@@ -8,6 +8,7 @@ interface Props {
   value: string;
   onChange: (value: string) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
   placeholder?: string;
   describedBy?: string;
   invalid?: boolean;
@@ -43,6 +44,7 @@ export function GrowingText(props: Props) {
         grow(event.target);
       }}
       onKeyDown={props.onKeyDown}
+      onPaste={props.onPaste}
     />
   );
 }

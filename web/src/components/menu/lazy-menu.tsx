@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { IconButton } from '../icon-button/icon-button';
+import { lazyPart } from '../../lib/lazy-part';
 import type { MenuEntry } from './menu';
 
-const Menu = lazy(() => import('./menu'));
+const Menu = lazyPart(() => import('./menu'));
 
 interface Props {
   label: string;

@@ -2,7 +2,6 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { expectAccessible } from '../../test/axe';
-import Dialog from '../dialog/dialog';
 import { LazyMenu } from './lazy-menu';
 
 it('opens on the first press, is walked by keys, and closes with Escape', async () => {
@@ -25,17 +24,4 @@ it('opens on the first press, is walked by keys, and closes with Escape', async 
   await userEvent.click(screen.getByRole('button', { name: 'Story menu' }));
   await userEvent.click(await screen.findByRole('menuitem', { name: 'Rename' }));
   expect(rename).toHaveBeenCalledTimes(1);
-});
-
-it('asks in a dialog that Escape answers with no', async () => {
-  const close = vi.fn();
-  render(
-    <Dialog title="Move to the trash?" onClose={close}>
-      <p>It can be restored.</p>
-    </Dialog>,
-  );
-  const dialog = screen.getByRole('dialog', { name: 'Move to the trash?' });
-  await expectAccessible(dialog);
-  await userEvent.keyboard('{Escape}');
-  expect(close).toHaveBeenCalled();
 });

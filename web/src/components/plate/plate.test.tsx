@@ -1,7 +1,11 @@
-import { fireEvent, render, screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
 import { expectAccessible } from '../../test/axe';
 import { Plate } from './plate';
+
+afterEach(() => {
+  delete document.documentElement.dataset.mode;
+});
 
 const first = { url: '/assets/a?sig=1', alt: 'A lighthouse on a rock' };
 
@@ -30,4 +34,18 @@ it('says when a link has run out', async () => {
   fireEvent.error(screen.getByAltText(first.alt));
   expect(stale).toHaveBeenCalled();
   await expectAccessible(container);
+});
+
+it('shows the edition that suits the light of the page, and the day’s where that does not come', async () => {
+  const printed = { ...first, evening_url: '/assets/a/evening?sig=1' };
+  const { container } = render(<Plate picture={printed} drawing={false} waitingLabel="" />);
+  const urls = () => [...container.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+  fireEvent.transitionEnd(screen.getByAltText(first.alt));
+  expect(urls()).toEqual([first.url]);
+  await act(async () => {
+    document.documentElement.dataset.mode = 'evening';
+  });
+  expect(urls()).toEqual([first.url, printed.evening_url]);
+  fireEvent.error(screen.getByAltText(first.alt));
+  expect(urls()).toEqual([first.url]);
 });

@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { type Printed, useEdition } from '../../lib/use-edition';
 import { Sketch } from '../sketch/sketch';
 import styles from './plate.module.css';
 
-export interface Picture {
-  url: string;
+export interface Picture extends Printed {
   alt: string;
 }
 
@@ -18,10 +18,16 @@ interface Props {
   className?: string;
 }
 
+interface Shown {
+  url: string;
+  alt: string;
+}
+
 /** A picture in a frame of fixed shape: it comes in over its sketch or its forerunner, and nothing moves. */
 export function Plate({ picture, drawing, waitingLabel, onStale, className }: Props) {
-  const [shown, setShown] = useState<Picture | null>(null);
-  const coming = picture && pathOf(picture.url) !== (shown && pathOf(shown.url)) ? picture : null;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const { url, onError } = useEdition(picture, onStale);
+  const coming = picture && url !== null && pathOf(url) !== (shown && pathOf(shown.url)) ? { url, alt: picture.alt } : null;
   return (
     <div className={[styles.plate, className].filter(Boolean).join(' ')} data-drawing={drawing || undefined}>
       <Sketch drawing={drawing} />
@@ -37,7 +43,7 @@ export function Plate({ picture, drawing, waitingLabel, onStale, className }: Pr
             image.dataset.loaded = 'true';
           }}
           onTransitionEnd={() => setShown(coming)}
-          onError={onStale}
+          onError={onError}
         />
       )}
       {!picture && <span className="visually-hidden">{waitingLabel}</span>}

@@ -2,7 +2,7 @@ import type { Catalogue } from '../wording';
 
 export const account = {
   'gate.motto': {
-    kids: 'Everybody writes. Everybody has an ink.',
+    kids: 'All of us write. Each has an ink.',
     teens: 'Your words keep your colour.',
     adults: 'Everybody’s words keep their ink.',
   },
@@ -26,6 +26,14 @@ export const account = {
     adults: 'The story you have begun comes with you.',
   },
   'signUp.submit': { kids: 'Make my place', teens: 'Sign up', adults: 'Create account' },
+  'signUp.kept': 'Kept on this device',
+  'signUp.notKept': {
+    early: 'We can not keep your stories here. So we sent nothing. They are still here. Ask a grown-up to help.',
+    kids: 'This browser can not keep your stories. So nothing was sent, and they are still here. Try a different window or browser.',
+    teens: 'This browser can’t keep a copy of your stories, so nothing was sent. They’re still here. Try a window that isn’t private, or another browser.',
+    adults:
+      'This browser cannot keep a copy of your stories, so nothing was sent. They are still here. Try a window that is not private, or another browser.',
+  },
   'signUp.haveAccount': 'You have an account?',
   'field.email': 'E-mail',
   'field.password': 'Password',
@@ -38,8 +46,8 @@ export const account = {
   'field.month': 'Month',
   'field.year': 'Year',
   'field.birthHint': 'Sets which words and stories fit you. Others never see it.',
-  'error.emailMissing': 'Write your e-mail address.',
-  'error.passwordShort': 'Ten characters at least.',
+  'error.emailMissing': { kids: 'Write your e-mail.', teens: 'Write your e-mail address.', adults: 'Write your e-mail address.' },
+  'error.passwordShort': { kids: 'Use 10 letters or more.', teens: '10 characters at least.', adults: 'Ten characters at least.' },
   'error.passwordMissing': 'Write your password.',
   'error.penNameMissing': 'Choose a pen name.',
   'error.birthMissing': 'Choose a month and write the year with four digits.',

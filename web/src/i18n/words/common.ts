@@ -5,6 +5,8 @@ export const common = {
   'app.skip': 'Skip to the main part',
   'nav.library': { kids: 'My books', teens: 'Library', adults: 'Library' },
   'nav.settings': 'Settings',
+  'nav.me': { kids: 'Me', teens: 'You', adults: 'You' },
+  'nav.notices': { kids: 'News', teens: 'Notices', adults: 'Notices' },
   'nav.help': 'Help',
   'nav.new': { kids: 'New story', teens: 'New story', adults: 'Start a story' },
   'nav.home': { kids: 'Home', teens: 'Library', adults: 'Library' },
@@ -23,6 +25,13 @@ export const common = {
     teens: 'That did not go through. Nothing you wrote is lost. Try again.',
     adults: 'This page could not be shown. Nothing you wrote is lost. Try again, or go back to the library.',
   },
+  'away.title': { kids: 'No internet', teens: 'You’re offline', adults: 'No connection' },
+  'away.body': {
+    kids: 'This page was not open here before. It comes when the internet is back.',
+    teens: 'This page wasn’t open on this device before. It comes by itself when you’re back.',
+    adults: 'This page was not open on this device before, so there is no copy of it. It comes by itself when the connection is back.',
+  },
+  'ended.title': { kids: 'Hello, who is there?', teens: 'You were signed out', adults: 'Your session has ended' },
   'missing.title': { kids: 'This page flew away', teens: 'Nothing on this page', adults: 'No such page' },
   'missing.body': {
     kids: 'There is nothing here. Let us go back to your books.',
@@ -33,5 +42,18 @@ export const common = {
     kids: 'No internet. Your words are safe here.',
     teens: 'Offline. Drafts keep saving on this device.',
     adults: 'Offline. Your draft is kept; turns resume on reconnect.',
+  },
+  'update.ready': {
+    kids: 'Fireside has something new. Shall we get it?',
+    teens: 'There’s a newer Fireside. Your words stay.',
+    adults: 'A newer version of Fireside is ready. Nothing you wrote changes.',
+  },
+  'update.later': { kids: 'Not now', teens: 'Later', adults: 'Later' },
+  'update.take': { kids: 'Get it', teens: 'Load it', adults: 'Load it' },
+  'session.again': { kids: 'Sign in again', teens: 'Sign in again', adults: 'Sign in again' },
+  'session.againNote': {
+    kids: 'What you wrote is still here. It waits for you.',
+    teens: 'What you wrote is still on this page.',
+    adults: 'What you wrote is still on this page, and goes on where it was.',
   },
 } as const satisfies Catalogue;

@@ -46,5 +46,9 @@ export const library = {
   'library.reopen': { kids: 'Write more', teens: 'Re-open', adults: 'Re-open' },
   'library.toTrash': { kids: 'Throw away', teens: 'Bin it', adults: 'Move to trash' },
   'library.restore': { kids: 'Take it out', teens: 'Restore', adults: 'Restore' },
-  'library.found': { kids: 'Found {count}', teens: '{count} found', adults: '{count} found' },
+  'library.found': {
+    kids: '{count, plural, one {# story found} other {# stories found}}',
+    teens: '{count, plural, one {# hit} other {# hits}}',
+    adults: '{count, plural, one {# story found} other {# stories found}}',
+  },
 } as const satisfies Catalogue;

@@ -8,6 +8,7 @@ export const problems = {
     adults: 'That request could not be read. Try again.',
   },
   'problem.invalid_fields': {
+    early: 'One box is not right yet.',
     kids: 'One box needs another look.',
     teens: 'Something above needs a fix.',
     adults: 'Please look at the marked fields.',
@@ -18,6 +19,7 @@ export const problems = {
     adults: 'Your session has ended. Sign in again; nothing you wrote is lost.',
   },
   'problem.wrong_credentials': {
+    early: 'Those two do not fit. Try again?',
     kids: 'Those two do not fit together. Try again?',
     teens: 'E-mail and password don’t match.',
     adults: 'That e-mail and password do not go together.',
@@ -43,12 +45,12 @@ export const problems = {
     adults: 'This page is older than the server. Reload it.',
   },
   'problem.conflict': {
-    kids: 'Somebody changed it first. Look again?',
+    kids: 'Someone changed it first. Look again?',
     teens: 'Someone got there first. Have another look.',
     adults: 'Something else changed it first. It has been loaded again.',
   },
   'problem.email_taken': {
-    kids: 'That e-mail is here already.',
+    kids: 'That e-mail is in use.',
     teens: 'That e-mail already has an account.',
     adults: 'That e-mail address already has an account. Sign in instead?',
   },
@@ -63,6 +65,7 @@ export const problems = {
     adults: 'It is somebody else’s turn. Your draft is kept.',
   },
   'problem.story_closed': {
+    early: 'This story is done.',
     kids: 'This story is finished.',
     teens: 'This story is closed. Open it again to write.',
     adults: 'This story is finished or in the trash. Re-open it to write.',
@@ -73,11 +76,13 @@ export const problems = {
     adults: 'Every seat in this circle is taken.',
   },
   'problem.not_joined': {
+    early: 'We look for the fire.',
     kids: 'Finding the fire again.',
     teens: 'Getting you back in the room.',
     adults: 'Reconnecting to the room.',
   },
   'problem.bad_invite': {
+    early: 'That code does not fit here.',
     kids: 'That code does not open a story.',
     teens: 'That code doesn’t open this story.',
     adults: 'That invitation does not open this story.',
@@ -103,6 +108,7 @@ export const problems = {
     adults: 'The file has no such part. Load it again.',
   },
   'problem.held': {
+    early: 'That word might hurt. Try a new way?',
     kids: 'That word might hurt. How about another way?',
     teens: 'This could land harder than you mean it to.',
     adults: 'Held back: these words do not fit this story’s rating.',
@@ -136,5 +142,15 @@ export const problems = {
     kids: 'No internet. Your words are safe here.',
     teens: 'Offline. Nothing is lost. Try again when you’re back.',
     adults: 'No connection to the server. Nothing is lost; try again when it is back.',
+  },
+  'problem-when.seconds': {
+    kids: 'Count to {count}, then try again.',
+    teens: '{count, plural, one {Try again in # second.} other {Try again in # seconds.}}',
+    adults: '{count, plural, one {Try again in # second.} other {Try again in # seconds.}}',
+  },
+  'problem-when.minutes': {
+    kids: '{count, plural, one {Try again in # minute.} other {Try again in # minutes.}}',
+    teens: 'Try again in {count} min.',
+    adults: '{count, plural, one {Try again in # minute.} other {Try again in # minutes.}}',
   },
 } as const satisfies Catalogue;
