@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Book, Credit, Picture } from './book';
-import { creditLines, makingOf, wholePercents } from './credits';
+import { creditLines, daysOf, makingOf, wholePercents } from './credits';
 
 const MIA: Credit = { name: 'Mia', author: 'human', ink: 'inkwell', share: 0.3, words: 120 };
 const THEO: Credit = { name: 'Theo', author: 'human', ink: 'walnut', share: 0.2, words: 1 };
@@ -46,15 +46,22 @@ describe('how a book was made', () => {
   it('is told from those who wrote, and from every maker of pictures once', () => {
     const made = makingOf(book([MIA, THEO, EMBER], [picture('illustrator'), picture('Pictor'), picture('illustrator')]));
     expect(made).toEqual({
-      people: ['Mia', 'Theo'],
+      people: [MIA, THEO],
       ember: 50,
       makers: ['illustrator', 'Pictor'],
       begun: new Date('2026-03-09T22:15:00.000Z'),
     });
   });
 
+  it('is told day by day', () => {
+    const step = (at: string) => ({ at, name: 'Mia', author: 'human', kind: 'wrote', count: 1, words: 2 }) as const;
+    const [a, b, c] = [step('2026-03-09T22:15:00.000Z'), step('2026-03-09T23:59:59.999Z'), step('2026-03-10T00:00:00.000Z')];
+    expect(daysOf([a, b, c])).toEqual([[a, b], [c]]);
+    expect(daysOf([])).toEqual([]);
+  });
+
   it('leaves out whoever only listened', () => {
     const silent = { share: 0, words: 0 };
-    expect(makingOf(book([MIA, { ...THEO, ...silent }, { ...EMBER, ...silent }]))).toMatchObject({ people: ['Mia'], ember: null });
+    expect(makingOf(book([MIA, { ...THEO, ...silent }, { ...EMBER, ...silent }]))).toMatchObject({ people: [MIA], ember: null });
   });
 });

@@ -1,4 +1,6 @@
-import type { Book, Credit, Picture } from './book';
+import type { Book, Credit, Step } from './book';
+import type { Named } from './names';
+import { picturesOf } from './pictures';
 
 /** What somebody's part of the book is, for the page that says who wrote what. */
 export interface CreditLine {
@@ -10,7 +12,7 @@ export interface CreditLine {
 /** The facts about a book's making that are put into words for its reader. */
 export interface Making {
   /** The people who wrote in it, in the order of their seats. */
-  readonly people: readonly string[];
+  readonly people: readonly Named[];
   /** Ember's share in whole per cent; null when it wrote nothing. */
   readonly ember: number | null;
   /** Who made the pictures: `illustrator`, or providers by name. */
@@ -28,13 +30,28 @@ export function creditLines(book: Book): CreditLine[] {
 /** How the book was made, as facts. */
 export function makingOf(book: Book): Making {
   const lines = creditLines(book).filter(({ credit }) => credit.words > 0);
-  const pictures = [book.cover, ...book.pages.map((page) => page.picture)].filter((one): one is Picture => Boolean(one));
   return {
-    people: lines.filter(({ credit }) => !isEmber(credit)).map(({ credit }) => credit.name),
+    people: lines.filter(({ credit }) => !isEmber(credit)).map(({ credit }) => credit),
     ember: lines.find(({ credit }) => isEmber(credit))?.percent ?? null,
-    makers: [...new Set(pictures.map((picture) => picture.made_by))],
+    makers: [...new Set(picturesOf(book).map((picture) => picture.made_by))],
     begun: new Date(book.created_at),
   };
+}
+
+/** The steps of a book's making, day by day. Days are those of UTC, as is the day on which a story was begun. */
+export function daysOf(steps: readonly Step[]): Step[][] {
+  const days: Step[][] = [];
+  for (const step of steps) {
+    const day = days.at(-1);
+    if (day && dayOf(day[0]) === dayOf(step)) day.push(step);
+    else days.push([step]);
+  }
+  return days;
+}
+
+/** RFC 3339 begins with the day. */
+function dayOf(step: Step | undefined): string {
+  return step?.at.split('T', 1)[0] ?? '';
 }
 
 export function isEmber(credit: Credit): boolean {

@@ -1,4 +1,5 @@
-import { ease } from './fold';
+import { ease } from './ease';
+import { arcAt } from './fold';
 import type { Turn } from './turn';
 
 /** How long a sheet takes from one side to the other. */
@@ -6,6 +7,9 @@ const TURN_MS = 620;
 
 /** However little is left to fall, a sheet is seen falling. */
 const SHORTEST_MS = 140;
+
+/** A sheet that falls by itself bends a little on its way, in radians: nothing is as stiff as a board. */
+const GIVE = 0.08;
 
 type Falling = Extract<Turn, { kind: 'falling' }>;
 
@@ -16,7 +20,7 @@ export class Flight {
   /** Falls from where the sheet is; `step` sees each moment of it, `landed` its end. */
   start(turn: Falling, step: (turn: Falling) => void, landed: () => void): void {
     this.stop();
-    const from = turn.progress;
+    const { progress: from, lean, pivot } = turn.bend;
     const way = turn.to - from;
     const duration = Math.max(TURN_MS * Math.abs(way), SHORTEST_MS);
     let began = 0;
@@ -27,7 +31,8 @@ export class Flight {
         this.#frame = 0;
         return landed();
       }
-      step({ ...turn, progress: from + way * ease(share) });
+      const gone = ease(share);
+      step({ ...turn, bend: { progress: from + way * gone, lean: lean * (1 - gone) + GIVE * arcAt(gone), pivot } });
       this.#frame = requestAnimationFrame(frame);
     };
     this.#frame = requestAnimationFrame(frame);

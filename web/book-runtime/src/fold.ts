@@ -21,8 +21,18 @@ export interface Fold {
   readonly shade: number;
 }
 
-/** The fold leans by so many degrees when the sheet is pulled at a corner. */
-const LEAN_DEG = 13;
+/** How a sheet is bent while it is turned. */
+export interface Bend {
+  /** How far over it is, 0 to 1, at the height of the pivot. */
+  readonly progress: number;
+  /** By how much its fold leans, in radians: above 0 its lower part is further over. */
+  readonly lean: number;
+  /** The height about which it leans, from 0 (upper edge) to 1 (lower edge). */
+  readonly pivot: number;
+}
+
+/** No fold leans more than this, in radians: a page is not wrapped like a parcel. */
+const LEAN_MAX = Math.PI / 4;
 
 /** The windows are squares, so large that a leaning one still covers the leaf. */
 export function windowSize({ width, height }: LeafSize): number {
@@ -32,30 +42,41 @@ export function windowSize({ width, height }: LeafSize): number {
 /**
  * Folds a sheet like paper: what lies beyond the fold line is mirrored over it.
  *
- * The spine is at x = 0 and the sheet reaches to x = width. At `progress` t the fold stands at width * (1 - t), so the
+ * The spine is at x = 0 and the sheet reaches to x = width. At progress t the fold stands at width * (1 - t), so the
  * free edge has come from width to -width. A mirrored page that is printed on its back, mirrored again, is only
- * turned: by twice the lean of the fold. So turning and moving is all that is needed.
- *
- * `pull` says where the finger has it, from -1 (upper corner) to 1 (lower corner); `rtl` mirrors everything.
+ * turned: by twice the lean of the fold. So turning and moving is all that is needed. `rtl` mirrors everything.
  */
-export function fold(size: LeafSize, progress: number, pull: number, rtl: boolean): Fold {
+export function fold(size: LeafSize, bend: Bend, rtl: boolean): Fold {
   const way = rtl ? -1 : 1;
-  const arc = Math.sin(Math.PI * progress);
-  const line = size.width * (1 - progress);
-  const lean = pull * LEAN_DEG * arc * way;
+  const line = size.width * (1 - bend.progress);
+  const pivot = size.height * bend.pivot;
+  const lean = leanWithin(size, line, pivot, bend.lean) * way;
   const half = windowSize(size) / 2;
-  const middle = size.height / 2;
   const side = windowSize(size) * way;
-  const window = `translateX(${px(line * way)}) rotate(${deg(lean)})`;
+  // Windows and lines hang at the middle of the leaf's height.
+  const aside = pivot - size.height / 2;
+  const window = `translate(${px(line * way)}, ${px(aside)}) rotate(${rad(lean)})`;
   return {
     under: window,
-    underLeaf: `translateY(${px(half)}) rotate(${deg(-lean)}) translate(${px(-line * way)}, ${px(-middle)})`,
+    underLeaf: `translateY(${px(half)}) rotate(${rad(-lean)}) translate(${px(-line * way)}, ${px(-pivot)})`,
     flap: window,
-    flapLeaf: `translate(${px(side)}, ${px(half)}) rotate(${deg(lean)}) translate(${px(-(size.width - line) * way)}, ${px(-middle)})`,
+    flapLeaf: `translate(${px(side)}, ${px(half)}) rotate(${rad(lean)}) translate(${px(-(size.width - line) * way)}, ${px(-pivot)})`,
     underLine: window,
-    flapLine: `translateX(${px((size.width - line) * way)}) rotate(${deg(-lean)})`,
-    shade: arc,
+    flapLine: `translate(${px((size.width - line) * way)}, ${px(aside)}) rotate(${rad(-lean)})`,
+    shade: arcAt(bend.progress),
   };
+}
+
+/** How high a sheet stands in the air, 0 to 1. */
+export function arcAt(progress: number): number {
+  return Math.sin(Math.PI * progress);
+}
+
+/** The lean nearest to this one with which a fold through `line` at the height `pivot`, in pixels, tears no sheet from its spine. */
+export function leanWithin({ height }: LeafSize, line: number, pivot: number, lean: number): number {
+  const free = lean > 0 ? height - pivot : pivot;
+  const most = Math.min(Math.atan2(Math.max(line, 0), free), LEAN_MAX);
+  return Math.min(Math.max(lean, -most), most);
 }
 
 /** Slides one view out and the next in, the same way round. */
@@ -67,15 +88,11 @@ export function slide(progress: number, rtl: boolean): { readonly leaving: strin
   };
 }
 
-/** Fast away from the hand, soft at the end. `x` is the share of time gone by. */
-export function ease(x: number): number {
-  return 1 - (1 - Math.min(Math.max(x, 0), 1)) ** 3;
-}
 
 function px(value: number): string {
   return `${value.toFixed(2)}px`;
 }
 
-function deg(value: number): string {
-  return `${value.toFixed(3)}deg`;
+function rad(value: number): string {
+  return `${value.toFixed(5)}rad`;
 }

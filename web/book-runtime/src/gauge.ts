@@ -2,6 +2,7 @@ import type { Book, Picture } from './book';
 import { el } from './element';
 import type { Fits, Fragment } from './layout';
 import { textLeaf } from './leaf-view';
+import type { ReaderWords } from './words';
 
 /**
  * Measures what fits on a leaf by laying it out out of sight, with the same styles in the same box. Nothing is
@@ -10,13 +11,15 @@ import { textLeaf } from './leaf-view';
 export class Gauge {
   readonly element = el('div', { class: 'fb-gauge', 'aria-hidden': 'true', inert: true });
   readonly #book: Book;
+  readonly #words: ReaderWords;
 
-  constructor(book: Book) {
+  constructor(book: Book, words: ReaderWords) {
     this.#book = book;
+    this.#words = words;
   }
 
   readonly fits: Fits = (fragments: readonly Fragment[], picture: Picture | null) => {
-    const leaf = textLeaf(fragments, picture, this.#book, '', 0);
+    const leaf = textLeaf({ fragments, picture, number: 0 }, this.#book, this.#words);
     // Only the room that a picture takes matters here; fetching it does not.
     leaf.querySelector('img')?.removeAttribute('src');
     this.element.replaceChildren(leaf);

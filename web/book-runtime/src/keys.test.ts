@@ -1,23 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { commandOf, type KeyContext, type Press } from './keys';
 
-const ADULT: KeyContext = { rtl: false, tier: 'adults', letters: true, scrolling: false };
+const ADULT: KeyContext = { rtl: false, tier: 'adults', letters: true, scrolling: false, voice: false };
 
 function press(key: string, chord: Partial<Press> = {}): Press {
-  return { key, shiftKey: false, altKey: false, ctrlKey: false, metaKey: false, ...chord };
+  return { key, altKey: false, ctrlKey: false, metaKey: false, ...chord };
 }
 
 describe('the keys of the reader', () => {
   it.each([
-    ['ArrowRight', 'next'], ['ArrowLeft', 'back'], ['PageDown', 'next'], ['PageUp', 'back'], [' ', 'next'],
+    ['ArrowRight', 'next'], ['ArrowLeft', 'back'], ['PageDown', 'next'], ['PageUp', 'back'], [' ', null],
     ['Home', 'first'], ['End', 'last'], ['Escape', 'close'], ['s', 'scroll'], ['S', 'scroll'], ['t', 'settings'],
     ['w', 'inks'], ['f', 'fullscreen'], ['+', 'larger'], ['-', 'smaller'], ['x', null], ['Tab', null],
   ])('%s is %s', (key, command) => {
     expect(commandOf(press(key), ADULT)).toBe(command);
   });
 
-  it('goes back with Shift and Space', () => {
-    expect(commandOf(press(' ', { shiftKey: true }), ADULT)).toBe('back');
+  it('reads aloud with Space where there is a voice, except where Space scrolls', () => {
+    expect(commandOf(press(' '), { ...ADULT, voice: true })).toBe('aloud');
+    expect(commandOf(press(' '), { ...ADULT, voice: true, scrolling: true })).toBeNull();
   });
 
   it('swaps the arrows, and only them, from right to left', () => {

@@ -3,12 +3,11 @@ import type { Tier } from './book';
 /** What a key can ask of the reader. */
 export type Command =
   | 'next' | 'back' | 'first' | 'last' | 'close'
-  | 'scroll' | 'settings' | 'inks' | 'larger' | 'smaller' | 'fullscreen';
+  | 'aloud' | 'scroll' | 'spoken' | 'settings' | 'inks' | 'larger' | 'smaller' | 'fullscreen';
 
 /** The parts of a keyboard event that decide. */
 export interface Press {
   readonly key: string;
-  readonly shiftKey: boolean;
   readonly altKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -22,6 +21,8 @@ export interface KeyContext {
   readonly letters: boolean;
   /** Whether the book is one long column: then the keys that scroll belong to the browser. */
   readonly scrolling: boolean;
+  /** Whether this device can read aloud. */
+  readonly voice: boolean;
 }
 
 const TURNING: Readonly<Record<string, Command>> = {
@@ -50,6 +51,6 @@ export function commandOf(press: Press, context: KeyContext): Command | null {
   if (context.scrolling) return null;
   if (press.key === 'ArrowRight') return context.rtl ? 'back' : 'next';
   if (press.key === 'ArrowLeft') return context.rtl ? 'next' : 'back';
-  if (press.key === ' ') return press.shiftKey ? 'back' : 'next';
+  if (press.key === ' ') return context.voice ? 'aloud' : null;
   return TURNING[press.key] ?? null;
 }

@@ -1,8 +1,15 @@
-import type { Book, Credit, Picture } from './book';
-import { creditLines, isEmber, makingOf } from './credits';
+import { languageOf } from '../../src/lib/language-of';
+import type { Book, Credit, Picture, Step } from './book';
+import { creditLines, daysOf, isEmber, makingOf } from './credits';
 import { el, ICONS } from './element';
+import { capital, fill } from './fill';
 import type { Fragment, Leaf } from './layout';
+import { nameOf } from './names';
+import { byline, day, emberShare, measure, stepTaken, story } from './tell';
 import type { ReaderWords } from './words';
+
+/** The language of Ember, and of what pictures are said to show. */
+const EMBER_SPEAKS = 'en';
 
 /** One leaf as an element. It knows nothing of where it lies or how it is turned. */
 export function leafElement(leaf: Leaf, book: Book, words: ReaderWords): HTMLElement {
@@ -14,11 +21,11 @@ export function leafElement(leaf: Leaf, book: Book, words: ReaderWords): HTMLEle
     case 'title':
       return titlePage(book, words);
     case 'picture':
-      return shell('picture', words.page(leaf.number), plate(leaf.picture), numeral(leaf.number));
+      return shell('picture', fill(words.page, { number: leaf.number }), plate(leaf.picture), numeral(leaf.number));
     case 'text':
-      return textLeaf(leaf.fragments, leaf.picture, book, words.page(leaf.number), leaf.number);
+      return textLeaf(leaf, book, words);
     case 'ornament':
-      return shell('ornament', words.page(leaf.number), ICONS.flame());
+      return shell('ornament', fill(words.page, { number: leaf.number }), ICONS.flame());
     case 'credits':
       return credits(book, words);
     case 'making':
@@ -30,6 +37,11 @@ function shell(kind: string, label: string, ...children: (Node | null)[]): HTMLE
   return el('div', { class: `fb-leaf fb-leaf-${kind}`, role: 'group', 'aria-label': label }, ...children);
 }
 
+/** What the reader says on a leaf is in its own language, whatever the book's is. */
+function spoken({ lang, dir }: ReaderWords): { lang: string; dir: string } {
+  return { lang, dir };
+}
+
 function numeral(number: number): HTMLElement {
   return el('span', { class: 'fb-numeral', 'aria-hidden': 'true' }, String(number));
 }
@@ -37,59 +49,75 @@ function numeral(number: number): HTMLElement {
 /** A picture with its shape reserved, so that nothing moves when it arrives. */
 function plate(picture: Picture): HTMLElement {
   const { url, width, height, alt } = picture;
-  const image = el('img', { src: url, width, height, alt, decoding: 'async', draggable: 'false', 'data-picture': url });
+  const image = el('img', { src: url, width, height, alt, lang: EMBER_SPEAKS, decoding: 'async', draggable: 'false', 'data-picture': url });
   return el('div', { class: 'fb-plate' }, image);
 }
 
 function cover(book: Book, words: ReaderWords): HTMLElement {
   const art = book.cover ? plate(book.cover) : el('div', { class: 'fb-plate fb-plate-bare' }, ICONS.flame());
   const title = el('div', { class: 'fb-cover-words' },
-    el('p', { class: 'fb-cover-title' }, book.title),
-    el('p', { class: 'fb-cover-by' }, words.byline(makingOf(book))));
+    titled('fb-cover-title', book, words),
+    el('p', { class: 'fb-cover-by', ...spoken(words) }, byline(words, makingOf(book))));
   return shell('cover', words.cover, art, title);
 }
 
 function titlePage(book: Book, words: ReaderWords): HTMLElement {
   return shell('title', words.titlePage,
-    el('p', { class: 'fb-title-title' }, book.title),
-    el('p', { class: 'fb-title-by' }, words.byline(makingOf(book))),
+    titled('fb-title-title', book, words),
+    el('p', { class: 'fb-title-by', ...spoken(words) }, byline(words, makingOf(book))),
     ICONS.flame());
 }
 
-/** A leaf of text, also used to measure what fits on one. */
-export function textLeaf(fragments: readonly Fragment[], picture: Picture | null, book: Book, label: string, number: number): HTMLElement {
-  const passages = fragments.map((fragment, index) => {
-    const before = fragments[index - 1];
-    return passage(fragment, book.credits[fragment.by], before === undefined || before.by !== fragment.by);
-  });
-  const body = el('div', { class: 'fb-body' }, el('div', { class: 'fb-passages' }, ...passages));
-  return shell('text', label, picture ? plate(picture) : null, body, numeral(number));
+function titled(name: string, { title }: Book, words: ReaderWords): HTMLElement {
+  return el('p', { class: name, dir: 'auto', lang: languageOf(title, words.lang) }, title);
 }
 
-function passage(fragment: Fragment, credit: Credit | undefined, named: boolean): HTMLElement {
+type TextLeaf = Extract<Leaf, { kind: 'text' }>;
+
+/** A leaf of text, also used to measure what fits on one. */
+export function textLeaf({ fragments, picture, number }: Omit<TextLeaf, 'kind'>, book: Book, words: ReaderWords): HTMLElement {
+  const passages = fragments.map((fragment, index) => {
+    const before = fragments[index - 1];
+    return passage(fragment, book.credits[fragment.by], before === undefined || before.by !== fragment.by, words);
+  });
+  const body = el('div', { class: 'fb-body' }, el('div', { class: 'fb-passages' }, ...passages));
+  return shell('text', fill(words.page, { number }), picture ? plate(picture) : null, body, numeral(number));
+}
+
+function passage(fragment: Fragment, credit: Credit | undefined, named: boolean, words: ReaderWords): HTMLElement {
   const ember = credit?.author !== 'human';
-  const name = named ? el('span', { class: 'fb-name' }, ember && ICONS.flame(), credit?.name ?? '') : null;
-  const text = el('span', { class: fragment.first ? 'fb-words fb-first' : 'fb-words' }, fragment.text);
+  const name = named ? el('span', { class: 'fb-name' }, ember && ICONS.flame(), credit ? capital(nameOf(words, credit)) : '') : null;
+  const lang = ember ? EMBER_SPEAKS : languageOf(fragment.text, words.lang);
+  const text = el('span', { class: fragment.first ? 'fb-words fb-first' : 'fb-words', dir: 'auto', lang }, fragment.text);
   return el('p', { class: 'fb-passage', 'data-ink': ember ? 'ember' : (credit?.ink ?? 'inkwell') }, name, text);
 }
 
 function credits(book: Book, words: ReaderWords): HTMLElement {
   const rows = creditLines(book).map(({ credit, percent }) => {
     const ember = isEmber(credit);
-    const fill = el('span', { class: 'fb-bar-fill' });
-    fill.style.setProperty('--fb-share', String(percent / 100));
+    const share = el('span', { class: 'fb-bar-fill' });
+    share.style.setProperty('--fb-share', String(percent / 100));
     return el('li', { class: 'fb-credit', 'data-ink': ember ? 'ember' : (credit.ink ?? 'inkwell') },
-      el('span', { class: 'fb-credit-name' }, ember && ICONS.flame(), credit.name),
-      el('span', { class: 'fb-credit-measure' }, words.measure(credit.words, percent)),
-      el('span', { class: 'fb-bar', 'aria-hidden': 'true' }, fill));
+      el('span', { class: 'fb-credit-name' }, ember && ICONS.flame(), capital(nameOf(words, credit))),
+      el('span', { class: 'fb-credit-measure' }, measure(words, credit.words, percent)),
+      el('span', { class: 'fb-bar', 'aria-hidden': 'true' }, share));
   });
   return shell('credits', words.credits,
-    el('h2', { class: 'fb-heading' }, words.credits),
-    el('ul', { class: 'fb-credit-list' }, ...rows),
-    el('p', { class: 'fb-ember' }, words.emberShare(makingOf(book))));
+    el('h2', { class: 'fb-heading', ...spoken(words) }, words.credits),
+    el('ul', { class: 'fb-credit-list', ...spoken(words) }, ...rows),
+    el('p', { class: 'fb-ember', ...spoken(words) }, emberShare(words, makingOf(book))));
 }
 
 function making(book: Book, words: ReaderWords): HTMLElement {
-  const sentences = words.story(makingOf(book)).map((sentence) => el('p', {}, sentence));
-  return shell('making', words.making, el('h2', { class: 'fb-heading' }, words.making), ...sentences, ICONS.flame());
+  const sentences = story(words, makingOf(book)).map((sentence) => el('p', spoken(words), sentence));
+  const days = daysOf(book.making ?? []).map((steps) => el('section', { class: 'fb-day', ...spoken(words) },
+    el('h3', { class: 'fb-date' }, day(words, new Date(steps[0]?.at ?? book.created_at))),
+    el('ol', { class: 'fb-steps' }, ...steps.map((step) => stepLine(step, words)))));
+  return shell('making', words.making, el('h2', { class: 'fb-heading', ...spoken(words) }, words.making), ...sentences, ...days, ICONS.flame());
+}
+
+/** A step with the sign of who did it; the sentence names them. */
+function stepLine(step: Step, words: ReaderWords): HTMLElement {
+  const ember = step.author === 'narrator';
+  return el('li', { class: 'fb-step-taken', 'data-ink': ember ? 'ember' : (step.ink ?? 'inkwell'), 'data-kind': step.kind }, stepTaken(words, step));
 }

@@ -1,4 +1,5 @@
 import type { Book, Picture } from './book';
+import type { Settings } from './settings';
 
 /** Links live ten minutes; asking for new ones more often than this would help nobody. */
 const RENEWAL_GAP_MS = 20_000;
@@ -46,6 +47,14 @@ export class Pictures {
   }
 }
 
-function picturesOf(book: Book): Picture[] {
+/** Every picture of a book, in reading order. */
+export function picturesOf(book: Book): Picture[] {
   return [book.cover, ...book.pages.map((page) => page.picture)].filter((one): one is Picture => Boolean(one));
+}
+
+/** The book with the edition of each picture that suits its paper. */
+export function printedOn(paper: Settings['paper'], book: Book): Book {
+  if (paper !== 'dark') return book;
+  const printed = <P extends Picture | null | undefined>(picture: P): P => (picture?.evening_url ? { ...picture, url: picture.evening_url } : picture);
+  return { ...book, cover: printed(book.cover), pages: book.pages.map((page) => ({ ...page, picture: printed(page.picture) })) };
 }

@@ -1,36 +1,50 @@
+import { Aloud, RATES } from './aloud';
 import type { Book } from './book';
 import { Chrome } from './chrome';
+import { directionOf } from './direction';
 import { el } from './element';
-import { ENGLISH } from './english';
+import { fill } from './fill';
 import { Flight } from './flight';
+import type { LeafSize } from './fold';
 import { Gauge } from './gauge';
 import { followPointer } from './gestures';
+import { keepPlace, keptPlace } from './kept-place';
 import { type Command, commandOf } from './keys';
 import { type Leaf, layOut, type Mode, type Place, placeOf, viewAt, viewsOf } from './layout';
 import { leafElement } from './leaf-view';
-import { Pictures } from './pictures';
-import { deviceShelf, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
+import { Pictures, printedOn } from './pictures';
+import { changed, deviceShelf, type Elsewhere, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
 import { SettingsPanel } from './settings-panel';
+import { Said } from './said';
 import { leafSize, SPREAD_MIN_PX, typeScale } from './sizes';
+import { deviceSpeaker, type Speaker } from './speaker';
 import { Stage } from './stage';
+import { pagesAt } from './tell';
 import { reading, type Turn, type TurnEvent, turned } from './turn';
 import type { ReaderWords } from './words';
 
+/** A column that has not been scrolled for so long lies where its reader reads. */
+const SCROLLED_MS = 250;
+
 /** What whoever shows the book may set. */
 export interface ReaderOptions {
+  /** What the reader says, in the language of what is round the book. */
+  readonly words: ReaderWords;
   /** Called by the closing button and by Escape; without it there is no such button. */
   readonly onClose?: () => void;
-  /** Words for another language. */
-  readonly words?: ReaderWords;
   /** Fetches the book again, for new links when the old ones to its pictures have run out. */
   readonly renew?: () => Promise<Book>;
-  /** Where settings are kept; by default on this device, null for nowhere. */
+  /** How its reader likes to read elsewhere: holds until they choose otherwise for books. */
+  readonly usual?: Elsewhere;
+  /** Where settings and places are kept; by default on this device, null for nowhere. */
   readonly shelf?: Shelf | null;
 }
 
 /** A book being read: puts the layout on the stage, and the stage under the reader's hands. */
 export class Reader {
-  readonly #book: Book;
+  /** As it was given, and as it is printed on its paper. */
+  #given: Book;
+  #book: Book;
   readonly #options: ReaderOptions;
   readonly #words: ReaderWords;
   readonly #shelf: Shelf | null;
@@ -42,7 +56,7 @@ export class Reader {
   readonly #stage = new Stage();
   readonly #chrome: Chrome;
   readonly #panel: SettingsPanel;
-  readonly #pictures: Pictures;
+  #pictures: Pictures | null = null;
   readonly #flight = new Flight();
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
   readonly #stops: (() => void)[] = [];
@@ -53,42 +67,69 @@ export class Reader {
   #elements = new Map<number, HTMLElement>();
   #place: Place | null = null;
   #frame = 0;
-  #leafWidth = 1;
+  #scrolled = 0;
+  #aloud: Aloud | null = null;
+  /** The view whose words are at hand for reading aloud. */
+  #open = -1;
+  #leaf: LeafSize = { width: 1, height: 1 };
   /** The extent of the room at the last layout. */
   #laidFor = '';
 
   constructor(parent: HTMLElement, book: Book, options: ReaderOptions) {
-    this.#book = book;
+    this.#given = this.#book = book;
     this.#options = options;
-    this.#words = options.words ?? ENGLISH;
+    this.#words = options.words;
     this.#shelf = options.shelf === undefined ? deviceShelf() : options.shelf;
-    this.#settings = readSettings(this.#shelf);
-    this.#root = el('section', { class: 'fb', 'aria-label': this.#words.region(book.title), 'data-tier': book.audience });
-    this.#gauge = new Gauge(book);
-    this.#pictures = new Pictures(book, options.renew);
+    this.#settings = readSettings(this.#shelf, options.usual);
+    this.#place = keptPlace(this.#shelf, book.id);
+    const { lang, dir, region } = this.#words;
+    this.#root = el('section', { class: 'fb', lang, 'aria-label': fill(region, { title: book.title }), 'data-tier': book.audience });
+    this.#root.dir = directionOf(book) ?? dir;
+    this.#gauge = new Gauge(book, this.#words);
     const actions = { command: (command: Command) => this.#obey(command), jump: (view: number) => this.#event({ kind: 'jump', to: view }) };
     this.#chrome = new Chrome(this.#root, book, this.#words, options.onClose !== undefined, actions);
-    this.#panel = new SettingsPanel(this.#settings, this.#words, book.audience !== 'kids', (settings) => this.#change(settings));
+    this.#panel = new SettingsPanel(this.#settings, this.#words, book.audience !== 'kids', (change) => this.#change(change));
+    // The book is bound as its words are read; what stands round it is read as the reader's own words are.
+    for (const part of [this.#chrome.spoken, this.#chrome.top, this.#chrome.bottom, this.#panel.element]) part.dir = dir;
     this.#room.append(this.#stage.element);
     this.#column.setAttribute('aria-label', book.title);
-    this.#root.append(this.#chrome.top, this.#chrome.back, this.#room, this.#column, this.#chrome.next, this.#chrome.bottom, this.#panel.element, this.#live, this.#gauge.element);
+    this.#root.append(this.#chrome.spoken, this.#chrome.top, this.#chrome.back, this.#room, this.#column, this.#chrome.next, this.#chrome.bottom, this.#panel.element, this.#live, this.#gauge.element);
     parent.append(this.#root);
     this.#listen();
     this.#relay();
+    this.#stops.push(deviceSpeaker((speaker) => this.#give(speaker)));
+    this.#bind(book);
+  }
+
+  /** Shows a newer state of the same book, as when a picture is finished, at the words that are being read. */
+  update(book: Book): void {
+    this.#bind(book);
+    this.#soon();
+  }
+
+  /** Takes the book as it is printed on the paper that is chosen, and fetches its pictures. */
+  #bind(book: Book): void {
+    const [{ paper }, { renew }] = [this.#settings, this.#options];
+    [this.#given, this.#book] = [book, printedOn(paper, book)];
+    this.#pictures?.stop();
+    this.#pictures = new Pictures(this.#book, renew && (async () => printedOn(paper, await renew())));
     void this.#pictures.fetchAhead();
   }
 
   destroy(): void {
+    if (!this.#column.hidden) this.#keepScrolled();
+    clearTimeout(this.#scrolled);
+    this.#aloud?.stop();
     for (const stop of this.#stops) stop();
     cancelAnimationFrame(this.#frame);
     this.#flight.stop();
     this.#chrome.stop();
-    this.#pictures.stop();
+    this.#pictures?.stop();
     this.#root.remove();
   }
 
   get #rtl(): boolean {
-    return getComputedStyle(this.#root).direction === 'rtl';
+    return this.#root.dir === 'rtl';
   }
 
   get #extent(): string {
@@ -96,8 +137,12 @@ export class Reader {
   }
 
   get #mode(): Mode {
-    if (this.#settings.flow === 'scroll') return 'scroll';
-    return this.#root.clientWidth >= SPREAD_MIN_PX ? 'spread' : 'single';
+    const { layout } = this.#settings;
+    return layout === 'spread' && !this.#roomForTwo ? 'single' : layout;
+  }
+
+  get #roomForTwo(): boolean {
+    return this.#root.clientWidth >= SPREAD_MIN_PX;
   }
 
   get #way(): Settings['turn'] {
@@ -111,8 +156,13 @@ export class Reader {
       this.#stops.push(() => target.removeEventListener(name, listener, capture));
     };
     on(document, 'keydown', (event) => this.#key(event as KeyboardEvent));
-    on(this.#root, 'error', (event) => void this.#pictures.mend(event.target, event.timeStamp), true);
+    on(this.#root, 'error', (event) => void this.#pictures?.mend(event.target, event.timeStamp), true);
     on(this.#root, 'pointerdown', (event) => this.#clickedBeside(event));
+    on(this.#column, 'scroll', () => {
+      clearTimeout(this.#scrolled);
+      this.#scrolled = window.setTimeout(() => this.#keepScrolled(), SCROLLED_MS);
+    });
+    on(this.#still, 'change', () => this.#soon());
     on(document.fonts, 'loadingdone', () => this.#soon());
     // The observer also reports the size that the first layout has used already.
     const resized = new ResizeObserver(() => {
@@ -121,7 +171,8 @@ export class Reader {
     resized.observe(this.#root);
     this.#stops.push(() => resized.disconnect());
     this.#stops.push(followPointer(this.#stage.element, {
-      leafWidth: () => this.#leafWidth,
+      leaf: () => this.#leaf,
+      manner: () => this.#way,
       rtl: () => this.#rtl,
       turn: (event) => this.#event(event),
       tap: () => this.#chrome.toggle(),
@@ -139,10 +190,12 @@ export class Reader {
     this.#flight.stop();
     if (!this.#column.hidden) this.#place = this.#placeInColumn();
     const left = this.#views.length - reading(this.#turn);
-    const { size, paper, inks } = this.#settings;
+    const { size, font, easier, paper, inks, spoken } = this.#settings;
     const mode = this.#mode;
     this.#laidFor = this.#extent;
-    Object.assign(this.#root.dataset, { paper, inks, mode, turn: this.#way });
+    Object.assign(this.#root.dataset, { font, paper, inks, mode, turn: this.#way });
+    this.#root.toggleAttribute('data-easier', easier);
+    this.#root.toggleAttribute('data-spoken', spoken);
     this.#root.style.setProperty('--fb-size', String(size / 100));
     this.#column.hidden = mode !== 'scroll';
     this.#room.hidden = mode === 'scroll';
@@ -151,8 +204,9 @@ export class Reader {
     this.#gauge.clear();
     this.#views = viewsOf(this.#leaves, mode);
     this.#elements.clear();
-    this.#panel.update(this.#settings);
-    this.#chrome.named(inks === 'named');
+    this.#open = -1;
+    this.#panel.update(this.#settings, this.#roomForTwo);
+    this.#chrome.chosen({ named: inks === 'named', spoken });
     if (mode === 'scroll') return this.#unroll();
     this.#column.replaceChildren();
     this.#turn = { kind: 'rest', at: this.#found(left) };
@@ -174,7 +228,7 @@ export class Reader {
     const height = this.#room.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
     const tier = this.#book.audience;
     const size = leafSize({ width, height }, tier, mode === 'spread');
-    this.#leafWidth = size.width;
+    this.#leaf = size;
     const set = (name: string, value: string): void => this.#root.style.setProperty(name, value);
     set('--fb-leaf-w', `${size.width}px`);
     set('--fb-leaf-h', `${size.height}px`);
@@ -186,9 +240,10 @@ export class Reader {
   #unroll(): void {
     this.#root.style.setProperty('--fb-scale', '1');
     this.#column.replaceChildren(...this.#leaves.map((leaf) => leafElement(leaf, this.#book, this.#words)));
-    this.#chrome.wake();
+    this.#chrome.mayRetreat(false);
     const at = this.#place ? viewAt(this.#leaves, this.#views, this.#place) : -1;
     if (at > 0) this.#column.children[at]?.scrollIntoView({ block: 'start' });
+    this.#aloud?.opened();
   }
 
   /** The place at the top of the column. */
@@ -196,6 +251,14 @@ export class Reader {
     const top = this.#column.getBoundingClientRect().top;
     const index = Array.from(this.#column.children).findIndex((leaf) => leaf.getBoundingClientRect().bottom > top + 1);
     return placeOf(this.#leaves, [index]);
+  }
+
+  /** Keeps where the column was left. Round the story there is no place to keep; its beginning closes the book. */
+  #keepScrolled(): void {
+    const place = this.#placeInColumn();
+    const begins = this.#column.scrollTop < this.#column.clientHeight;
+    if (place || begins) keepPlace(this.#shelf, this.#book.id, place);
+    this.#chrome.mayRetreat(place !== null && !this.#settings.spoken);
   }
 
   #element(index: number): HTMLElement {
@@ -231,22 +294,57 @@ export class Reader {
     const at = reading(this.#turn);
     const label = this.#label(at);
     this.#chrome.at(at, this.#views.length, label);
+    this.#chrome.mayRetreat(placeOf(this.#leaves, this.#views[at] ?? []) !== null);
+    if (this.#turn.kind === 'rest' && at !== this.#open) {
+      this.#open = at;
+      this.#aloud?.opened();
+    }
     if (!moved) return;
     this.#place = placeOf(this.#leaves, this.#views[at] ?? []);
+    if (this.#place || at <= 1) keepPlace(this.#shelf, this.#book.id, this.#place);
     this.#live.textContent = label;
-    this.#chrome.retreat();
   }
 
   /** Where a view is, in words. */
   #label(view: number): string {
     const leaves = (this.#views[view] ?? []).map((index) => this.#leaves[index]);
     const numbers = leaves.flatMap((leaf) => (leaf && 'number' in leaf ? [leaf.number] : []));
-    if (numbers.length > 0) return this.#words.pages(numbers, this.#leaves.reduce((last, leaf) => ('number' in leaf ? leaf.number : last), 0));
+    if (numbers.length > 0) return pagesAt(this.#words, numbers, this.#leaves.reduce((last, leaf) => ('number' in leaf ? leaf.number : last), 0));
     const kinds = leaves.map((leaf) => leaf?.kind);
     if (kinds.includes('cover')) return this.#words.cover;
     if (kinds.includes('title')) return this.#words.titlePage;
     if (kinds.length > 1) return this.#words.end;
     return kinds[0] === 'credits' ? this.#words.credits : this.#words.making;
+  }
+
+  /** There is a voice: the book can be read aloud with it. */
+  #give(speaker: Speaker): void {
+    const said = new Said(this.#column);
+    this.#aloud = new Aloud(speaker, {
+      words: () => this.#openWords(),
+      next: () => this.#readOn(),
+      rate: () => RATES[this.#settings.rate],
+      mark: (part) => said.mark(part),
+      changed: (reading) => this.#chrome.reading(reading),
+    });
+    this.#chrome.voice();
+    this.#panel.voice();
+  }
+
+  /** The words that can be read now; in the column, from where its reader is. */
+  #openWords(): HTMLElement[] {
+    if (this.#mode !== 'scroll') return this.#stage.words();
+    const top = this.#column.getBoundingClientRect().top;
+    const words = Array.from(this.#column.querySelectorAll<HTMLElement>('.fb-words'));
+    return words.filter((one) => one.getBoundingClientRect().bottom > top + 1);
+  }
+
+  /** Turns the page for a voice, as long as there are words to come. */
+  #readOn(): boolean {
+    const at = reading(this.#turn);
+    const more = this.#mode !== 'scroll' && this.#views.slice(at + 1).some((view) => placeOf(this.#leaves, view) !== null);
+    if (more) this.#event({ kind: 'go', direction: 1 });
+    return more;
   }
 
   #key(event: KeyboardEvent): void {
@@ -256,7 +354,8 @@ export class Reader {
     }
     // Space presses the button that has the focus.
     if (event.key === ' ' && target?.closest('button, a, input')) return;
-    const context = { rtl: this.#rtl, tier: this.#book.audience, letters: this.#settings.letters, scrolling: this.#mode === 'scroll' };
+    const { letters } = this.#settings;
+    const context = { rtl: this.#rtl, tier: this.#book.audience, letters, scrolling: this.#mode === 'scroll', voice: this.#aloud !== null };
     const command = commandOf(event, context);
     if (!command) return;
     event.preventDefault();
@@ -270,18 +369,21 @@ export class Reader {
       case 'first': return this.#event({ kind: 'jump', to: 0 });
       case 'last': return this.#event({ kind: 'jump', to: this.#views.length - 1 });
       case 'close': return this.#panel.open ? this.#togglePanel(false) : this.#options.onClose?.();
+      case 'aloud': return this.#aloud?.toggle();
       case 'settings': return this.#togglePanel(!this.#panel.open);
-      case 'scroll': return this.#change({ ...this.#settings, flow: this.#settings.flow === 'scroll' ? 'pages' : 'scroll' });
-      case 'inks': return this.#change({ ...this.#settings, inks: this.#settings.inks === 'named' ? 'quiet' : 'named' });
-      case 'larger': return this.#change({ ...this.#settings, size: fitSize(this.#settings.size + SIZE_STEP) });
-      case 'smaller': return this.#change({ ...this.#settings, size: fitSize(this.#settings.size - SIZE_STEP) });
+      case 'scroll': return this.#change({ layout: this.#settings.layout === 'scroll' ? 'spread' : 'scroll' });
+      case 'spoken': return this.#change({ spoken: !this.#settings.spoken });
+      case 'inks': return this.#change({ inks: this.#settings.inks === 'named' ? 'quiet' : 'named' });
+      case 'larger': return this.#change({ size: fitSize(this.#settings.size + SIZE_STEP) });
+      case 'smaller': return this.#change({ size: fitSize(this.#settings.size - SIZE_STEP) });
       case 'fullscreen': return void (document.fullscreenElement ? document.exitFullscreen() : this.#root.requestFullscreen());
     }
   }
 
-  #change(settings: Settings): void {
-    this.#settings = settings;
-    keepSettings(this.#shelf, settings);
+  #change(change: Partial<Settings>): void {
+    this.#settings = changed(this.#settings, change);
+    keepSettings(this.#shelf, this.#settings);
+    if (change.paper) this.#bind(this.#given);
     this.#relay();
   }
 

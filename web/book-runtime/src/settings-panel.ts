@@ -1,5 +1,6 @@
 import { el } from './element';
-import { CHOICES, fitSize, type Settings, SIZE_MAX, SIZE_MIN, SIZE_STEP } from './settings';
+import { CHOICES, fitSize, type Settings, SIZE_MAX, SIZE_MIN, SIZE_STEP, type Switch } from './settings';
+import { percentage } from './tell';
 import type { ReaderWords } from './words';
 
 type Choice = keyof typeof CHOICES;
@@ -8,34 +9,47 @@ type Choice = keyof typeof CHOICES;
 export class SettingsPanel {
   readonly element: HTMLElement;
   readonly #words: ReaderWords;
-  readonly #changed: (settings: Settings) => void;
+  readonly #changed: (change: Partial<Settings>) => void;
   readonly #size = el('output', { class: 'fb-size' });
   readonly #smaller: HTMLButtonElement;
   readonly #larger: HTMLButtonElement;
-  readonly #letters = el('input', { type: 'checkbox' });
+  readonly #rate: HTMLElement;
+  readonly #switches: readonly (readonly [Switch, HTMLInputElement])[];
   #settings: Settings;
 
-  constructor(settings: Settings, words: ReaderWords, withLetters: boolean, changed: (settings: Settings) => void) {
+  constructor(settings: Settings, words: ReaderWords, withLetters: boolean, changed: (change: Partial<Settings>) => void) {
     this.#settings = settings;
     this.#words = words;
     this.#changed = changed;
     this.#smaller = this.#step(-SIZE_STEP, words.smaller, 'A');
     this.#larger = this.#step(SIZE_STEP, words.larger, 'A');
-    this.#letters.addEventListener('change', () => this.#set({ letters: this.#letters.checked }));
+    const [easier, spoken, letters] = [this.#switch('easier'), this.#switch('spoken'), this.#switch('letters')] as const;
+    this.#switches = [['easier', easier], ['spoken', spoken], ['letters', letters]];
+    this.#rate = this.#choice('rate', words.rate);
+    this.#rate.hidden = true;
     this.element = el('div', { class: 'fb-panel', role: 'dialog', 'aria-label': words.settings, tabindex: -1, hidden: true },
       el('div', { class: 'fb-setting', role: 'group', 'aria-label': words.size },
         el('span', { class: 'fb-setting-name', 'aria-hidden': 'true' }, words.size),
         el('div', { class: 'fb-options' }, this.#smaller, this.#size, this.#larger)),
+      check(easier, words.easier),
+      this.#choice('font', words.font),
       this.#choice('paper', words.paper),
-      this.#choice('inks', words.ink),
+      this.#choice('layout', words.layout),
       this.#choice('turn', words.turn),
-      this.#choice('flow', words.flow),
-      withLetters && el('label', { class: 'fb-check' }, this.#letters, words.letters));
-    this.update(settings);
+      this.#choice('inks', words.ink),
+      this.#rate,
+      check(spoken, words.spoken),
+      withLetters && check(letters, words.letters));
+    this.update(settings, true);
   }
 
   get open(): boolean {
     return !this.element.hidden;
+  }
+
+  /** There is a voice, so how fast it reads can be chosen. */
+  voice(): void {
+    this.#rate.hidden = false;
   }
 
   toggle(open: boolean): void {
@@ -43,37 +57,45 @@ export class SettingsPanel {
     if (open) this.element.focus();
   }
 
-  /** Shows settings that were changed elsewhere. */
-  update(settings: Settings): void {
+  /** Shows settings that were changed elsewhere. Two pages are offered only where they have room: else it is one. */
+  update(settings: Settings, roomForTwo: boolean): void {
     this.#settings = settings;
-    this.#size.textContent = `${settings.size} %`;
+    this.#size.textContent = percentage(this.#words, settings.size);
     this.#smaller.disabled = settings.size <= SIZE_MIN;
     this.#larger.disabled = settings.size >= SIZE_MAX;
-    this.#letters.checked = settings.letters;
+    for (const [name, box] of this.#switches) box.checked = settings[name];
     for (const input of this.element.querySelectorAll<HTMLInputElement>('input[type="radio"]')) {
-      input.checked = settings[input.dataset.setting as Choice] === input.value;
+      const chosen = settings[input.dataset.setting as Choice];
+      input.checked = (chosen === 'spread' && !roomForTwo ? 'single' : chosen) === input.value;
+      if (input.value === 'spread') input.parentElement?.toggleAttribute('hidden', !roomForTwo);
     }
-  }
-
-  #set(change: Partial<Settings>): void {
-    this.#changed({ ...this.#settings, ...change });
   }
 
   #step(by: number, label: string, letter: string): HTMLButtonElement {
     const button = el('button', { type: 'button', class: by < 0 ? 'fb-step fb-step-down' : 'fb-step fb-step-up', 'aria-label': label }, letter);
-    button.addEventListener('click', () => this.#set({ size: fitSize(this.#settings.size + by) }));
+    button.addEventListener('click', () => this.#changed({ size: fitSize(this.#settings.size + by) }));
     return button;
+  }
+
+  #switch(name: Switch): HTMLInputElement {
+    const box = el('input', { type: 'checkbox' });
+    box.addEventListener('change', () => this.#changed({ [name]: box.checked }));
+    return box;
   }
 
   #choice(setting: Choice, names: Readonly<Record<string, string>>): HTMLElement {
     const group = `fb-${setting}`;
     const options = CHOICES[setting].map((value) => {
       const input = el('input', { type: 'radio', name: group, value, 'data-setting': setting });
-      input.addEventListener('change', () => this.#set({ [setting]: value }));
+      input.addEventListener('change', () => this.#changed({ [setting]: value }));
       return el('label', { class: 'fb-option', 'data-value': value }, input, el('span', {}, names[value] ?? value));
     });
     return el('fieldset', { class: 'fb-setting' },
       el('legend', { class: 'fb-setting-name' }, names.label ?? this.#words.settings),
       el('div', { class: 'fb-options' }, ...options));
   }
+}
+
+function check(box: HTMLInputElement, name: string): HTMLElement {
+  return el('label', { class: 'fb-check' }, box, name);
 }

@@ -2,11 +2,20 @@
 export interface Settings {
   /** Text size in per cent. */
   readonly size: number;
+  /** `story`: the face of the book's tier; the others are a matter of taste, fetched when somebody chooses them. */
+  readonly font: 'story' | 'lexend' | 'dyslexic';
+  /** Wider letters, words and lines together: each alone makes reading slower. */
+  readonly easier: boolean;
   readonly paper: 'paper' | 'sepia' | 'dark';
   readonly turn: 'curl' | 'slide' | 'none';
   /** `plain`: all in one colour; `quiet`: ink and a rule in the margin; `named`: with names. */
   readonly inks: 'plain' | 'quiet' | 'named';
-  readonly flow: 'pages' | 'scroll';
+  /** `spread` lies open with two leaves where there is room for them. */
+  readonly layout: 'spread' | 'single' | 'scroll';
+  /** One column in reading order, every name said, and bars that stay: for those who hear a book or feel it in Braille. */
+  readonly spoken: boolean;
+  /** How fast a book is read aloud. */
+  readonly rate: 'slow' | 'usual' | 'fast';
   /** Whether single letters are shortcuts. */
   readonly letters: boolean;
 }
@@ -15,33 +24,67 @@ export const SIZE_MIN = 80;
 export const SIZE_MAX = 200;
 export const SIZE_STEP = 10;
 
-export const DEFAULTS: Settings = { size: 100, paper: 'paper', turn: 'curl', inks: 'quiet', flow: 'pages', letters: true };
+export const DEFAULTS: Settings = {
+  size: 100,
+  font: 'story',
+  easier: false,
+  paper: 'paper',
+  turn: 'curl',
+  inks: 'quiet',
+  layout: 'spread',
+  spoken: false,
+  rate: 'usual',
+  letters: true,
+};
 
 /** The choices of each setting that has a few. */
 export const CHOICES = {
+  font: ['story', 'lexend', 'dyslexic'],
   paper: ['paper', 'sepia', 'dark'],
   turn: ['curl', 'slide', 'none'],
   inks: ['plain', 'quiet', 'named'],
-  flow: ['pages', 'scroll'],
+  layout: ['spread', 'single', 'scroll'],
+  rate: ['slow', 'usual', 'fast'],
 } as const;
+
+/** The settings that are on or off. */
+export type Switch = 'easier' | 'spoken' | 'letters';
 
 const KEY = 'fireside.reader';
 
 /** The two calls of `localStorage` that settings need. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** Reads the settings; whatever is missing, unknown or out of range has its default. */
-export function readSettings(shelf: Shelf | null): Settings {
+/** What somebody has said elsewhere about how they like to read. */
+export interface Elsewhere {
+  readonly easier?: boolean;
+  readonly turn?: string;
+}
+
+/** Reads the settings; whatever is missing, unknown or out of range is as its reader likes it elsewhere, else as usual. */
+export function readSettings(shelf: Shelf | null, { easier = DEFAULTS.easier, turn }: Elsewhere = {}): Settings {
+  const usual: Settings = { ...DEFAULTS, easier, turn: oneOf(CHOICES.turn, turn, DEFAULTS.turn) };
   const kept = parse(attempt(() => shelf?.getItem(KEY)) ?? null);
-  const size = typeof kept.size === 'number' ? kept.size : DEFAULTS.size;
+  const held = (name: Switch): boolean => (typeof kept[name] === 'boolean' ? kept[name] : usual[name]);
   return {
-    size: fitSize(size),
-    paper: oneOf(CHOICES.paper, kept.paper, DEFAULTS.paper),
-    turn: oneOf(CHOICES.turn, kept.turn, DEFAULTS.turn),
-    inks: oneOf(CHOICES.inks, kept.inks, DEFAULTS.inks),
-    flow: oneOf(CHOICES.flow, kept.flow, DEFAULTS.flow),
-    letters: typeof kept.letters === 'boolean' ? kept.letters : DEFAULTS.letters,
+    size: fitSize(typeof kept.size === 'number' ? kept.size : usual.size),
+    font: oneOf(CHOICES.font, kept.font, usual.font),
+    easier: held('easier'),
+    paper: oneOf(CHOICES.paper, kept.paper, usual.paper),
+    turn: oneOf(CHOICES.turn, kept.turn, usual.turn),
+    inks: oneOf(CHOICES.inks, kept.inks, usual.inks),
+    layout: oneOf(CHOICES.layout, kept.layout, usual.layout),
+    spoken: held('spoken'),
+    rate: oneOf(CHOICES.rate, kept.rate, usual.rate),
+    letters: held('letters'),
   };
+}
+
+/** The settings after a change. The layout for screen readers is one column; whoever leaves the column leaves it too. */
+export function changed(settings: Settings, change: Partial<Settings>): Settings {
+  const next = { ...settings, ...change };
+  if (change.spoken !== undefined) return { ...next, layout: change.spoken ? 'scroll' : DEFAULTS.layout };
+  return { ...next, spoken: next.spoken && next.layout === 'scroll' };
 }
 
 /** Keeps the settings, where the browser lets it. */
@@ -60,7 +103,8 @@ export function deviceShelf(): Shelf | null {
   return attempt(() => window.localStorage) ?? null;
 }
 
-function attempt<T>(use: () => T): T | undefined {
+/** What `use` answers, or nothing where the browser refuses. */
+export function attempt<T>(use: () => T): T | undefined {
   try {
     return use();
   } catch {

@@ -59,7 +59,7 @@ export class Stage {
     this.#place(scenery, openness(turn, flying));
     if (!flying) return this.#rest(scenery, turn.at);
     const [from, to] = sheetOf(turn);
-    if (way === 'slide') this.#slide(scenery, from, to, turn.progress);
+    if (way === 'slide') this.#slide(scenery, from, to, turn.bend.progress);
     else this.#fold(scenery, from, to, turn);
   }
 
@@ -69,6 +69,11 @@ export class Stage {
       if (leaf.scrollHeight > leaf.clientHeight) leaf.tabIndex = 0;
       else leaf.removeAttribute('tabindex');
     }
+  }
+
+  /** The words of the leaves that lie open, in reading order. */
+  words(): HTMLElement[] {
+    return Array.from(this.#opened.querySelectorAll<HTMLElement>('.fb-words'));
   }
 
   #rest(scenery: Scenery, at: number): void {
@@ -104,7 +109,7 @@ export class Stage {
       if (scenery.mode === 'spread') fill(this.#flap.leaf, scenery, b[0]);
       else this.#flap.leaf.replaceChildren(this.#blank);
     });
-    const folded = fold(scenery.size, turn.progress, turn.pull, scenery.rtl);
+    const folded = fold(scenery.size, turn.bend, scenery.rtl);
     this.#under.window.style.transform = folded.under;
     this.#under.held.style.transform = folded.underLeaf;
     this.#under.shade.style.transform = folded.underLine;
@@ -132,7 +137,7 @@ export class Stage {
 /** How far the cover is open, 0 to 1. */
 function openness(turn: Turn, flying: boolean): number {
   if (turn.kind === 'rest' || !flying) return turn.at === 0 ? 0 : 1;
-  return sheetOf(turn)[0] === 0 ? turn.progress : 1;
+  return sheetOf(turn)[0] === 0 ? turn.bend.progress : 1;
 }
 
 function halves({ mode, views }: Scenery, view: number): Halves {

@@ -1,23 +1,24 @@
+import type { Bend } from './fold';
+
 /** `1` towards the end of the book, `-1` towards its beginning. */
 export type Direction = 1 | -1;
 
 /**
  * Where the reader is, and whether a sheet is in the air.
  *
- * A sheet lies between two views. `progress` says how far it has gone over: 0 shows the view before it, 1 the view
- * after it, whichever way it is being turned.
+ * A sheet lies between two views. Its bend says how far it has gone over: 0 shows the view before it, 1 the view after
+ * it, whichever way it is being turned.
  */
 export type Turn =
   | { readonly kind: 'rest'; readonly at: number }
-  | { readonly kind: 'held'; readonly at: number; readonly direction: Direction; readonly progress: number; readonly pull: number }
-  | { readonly kind: 'falling'; readonly at: number; readonly direction: Direction; readonly progress: number; readonly pull: number; readonly to: 0 | 1 };
+  | { readonly kind: 'held'; readonly at: number; readonly direction: Direction; readonly bend: Bend }
+  | { readonly kind: 'falling'; readonly at: number; readonly direction: Direction; readonly bend: Bend; readonly to: 0 | 1 };
 
 export type TurnEvent =
   | { readonly kind: 'go'; readonly direction: Direction }
   | { readonly kind: 'jump'; readonly to: number }
-  | { readonly kind: 'grab'; readonly direction: Direction; readonly pull: number }
-  /** `travel`: how far the finger has gone from where it took the sheet, in turns; positive towards the end. */
-  | { readonly kind: 'drag'; readonly travel: number; readonly pull: number }
+  | { readonly kind: 'grab'; readonly direction: Direction }
+  | { readonly kind: 'drag'; readonly bend: Bend }
   /** `speed`: turns a second, positive towards the end. */
   | { readonly kind: 'release'; readonly speed: number }
   | { readonly kind: 'landed' };
@@ -32,13 +33,13 @@ const FLICK = 0.7;
 export function turned(state: Turn, event: TurnEvent, views: number): Turn {
   switch (event.kind) {
     case 'go':
-      return begin(settled(state), event.direction, views, { kind: 'falling', pull: 0.35 });
+      return begin(settled(state), event.direction, views, 'falling');
     case 'grab':
-      return begin(settled(state), event.direction, views, { kind: 'held', pull: event.pull });
+      return begin(settled(state), event.direction, views, 'held');
     case 'jump':
       return { kind: 'rest', at: Math.min(Math.max(event.to, 0), views - 1) };
     case 'drag':
-      return state.kind === 'held' ? dragged(state, event.travel, event.pull) : state;
+      return state.kind === 'held' ? { ...state, bend: event.bend } : state;
     case 'release':
       return state.kind === 'held' ? { ...state, kind: 'falling', to: decided(state, event.speed) } : state;
     case 'landed':
@@ -61,22 +62,17 @@ function settled(state: Turn): number {
   return reading(state);
 }
 
-function begin(at: number, direction: Direction, views: number, how: { kind: 'held' | 'falling'; pull: number }): Turn {
+function begin(at: number, direction: Direction, views: number, kind: 'held' | 'falling'): Turn {
   const to = at + direction;
   if (to < 0 || to >= views) return { kind: 'rest', at };
-  const progress = direction === 1 ? 0 : 1;
-  if (how.kind === 'held') return { kind: 'held', at, direction, progress, pull: how.pull };
-  return { kind: 'falling', at, direction, progress, pull: how.pull, to: direction === 1 ? 1 : 0 };
-}
-
-function dragged(state: Extract<Turn, { kind: 'held' }>, travel: number, pull: number): Turn {
-  const start = state.direction === 1 ? 0 : 1;
-  return { ...state, progress: Math.min(Math.max(start + travel, 0), 1), pull };
+  const bend = { progress: direction === 1 ? 0 : 1, lean: 0, pivot: 0.5 };
+  if (kind === 'held') return { kind, at, direction, bend };
+  return { kind, at, direction, bend, to: direction === 1 ? 1 : 0 };
 }
 
 function decided(state: Extract<Turn, { kind: 'held' }>, speed: number): 0 | 1 {
   if (Math.abs(speed) >= FLICK) return speed > 0 ? 1 : 0;
-  const gone = state.direction === 1 ? state.progress : 1 - state.progress;
+  const gone = state.direction === 1 ? state.bend.progress : 1 - state.bend.progress;
   const over = gone > POINT_OF_NO_RETURN;
   return (state.direction === 1) === over ? 1 : 0;
 }

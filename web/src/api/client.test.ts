@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { server } from '../test/server';
 import { client, onceKey, unwrap } from './client';
 
@@ -29,6 +29,14 @@ describe('a request', () => {
     const key = onceKey();
     await unwrap(client.POST('/api/v1/stories/{id}/undo', { body: {}, headers: key, params: { path: { id: 'a' } } }));
     expect(sent).toEqual({ type: 'application/json', key: key['Idempotency-Key'], body: {} });
+  });
+
+  it('counts as lost when it hangs', async () => {
+    const limit = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+    const asked = unwrap(client.GET('/api/v1/stories/{id}', { params: { path: { id: 'a' } } }));
+    await expect(asked).rejects.toMatchObject({ failure: { code: 'offline' } });
+    expect(limit).toHaveBeenCalledWith(15_000);
+    limit.mockRestore();
   });
 
   it('may be answered with nothing', async () => {

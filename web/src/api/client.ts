@@ -1,7 +1,8 @@
 import type { Client } from 'openapi-fetch';
 import { randomId } from '../lib/random-id';
-import { failureOfProblem, OFFLINE, RequestFailed } from './problems';
+import { failureOfProblem, OFFLINE, RequestFailed, type Failure, type FailureCode } from './problems';
 import type { paths } from './schema.gen';
+import { session } from './session';
 import type { Problem } from './types';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -24,6 +25,11 @@ export const client = {
   DELETE: (path: string, sent?: Sent) => send('DELETE', path, sent),
 } as unknown as Pick<Client<paths>, Method>;
 
+/** No answer within this time is none: a story that hangs shall be asked for again. */
+const READ_WITHIN_MS = 15_000;
+/** The server gives up by itself before this. */
+const CHANGE_WITHIN_MS = 25_000;
+
 /** Rejects when there is no answer, or none that can be read. */
 async function send(method: Method, path: string, { params = {}, body, headers }: Sent = {}): Promise<Answer<unknown>> {
   const response = await fetch(addressOf(path, params), {
@@ -31,10 +37,17 @@ async function send(method: Method, path: string, { params = {}, body, headers }
     credentials: 'same-origin',
     headers: body === undefined ? headers : { 'Content-Type': 'application/json', ...headers },
     body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(method === 'GET' ? READ_WITHIN_MS : CHANGE_WITHIN_MS),
   });
   const text = await response.text();
+  if (response.status === 401 && asksAsSomebody(method, path)) session.end();
   if (!response.ok) return { error: parsed(text), response };
   return { data: text === '' ? undefined : JSON.parse(text), response };
+}
+
+/** Whether a request is made by somebody who was signed in: who is nobody may ask who they are, and sign in. */
+function asksAsSomebody(method: Method, path: string): boolean {
+  return !(method === 'GET' && path === '/api/v1/me') && !/^\/api\/v1\/auth\/(?:login|register|guest)/.test(path);
 }
 
 function addressOf(path: string, params: { path?: Values; query?: Values }): string {
@@ -66,13 +79,16 @@ export async function unwrap<T>(request: Promise<Answer<T>>): Promise<T> {
     throw new RequestFailed(OFFLINE);
   });
   if (response.ok) return data as T;
-  throw new RequestFailed(isProblem(error) ? failureOfProblem(error) : gatewayFailure(response.status));
+  throw new RequestFailed(isProblem(error) ? failureOfProblem(error) : gatewayFailure(response));
 }
 
 /** Proxies between us and the server answer without a problem body. */
-function gatewayFailure(status: number) {
-  return { code: status >= 500 ? ('unavailable' as const) : ('bad_request' as const), fields: [], help: [] };
+function gatewayFailure({ status, headers }: Response): Failure {
+  const seconds = Number(headers.get('Retry-After'));
+  return { code: GATEWAY[status] ?? (status >= 500 ? 'unavailable' : 'bad_request'), fields: [], retryAfter: seconds > 0 ? seconds : undefined, help: [] };
 }
+
+const GATEWAY: Record<number, FailureCode> = { 401: 'unauthorized', 403: 'forbidden', 404: 'not_found', 413: 'too_large', 429: 'rate_limited', 504: 'timeout' };
 
 function isProblem(body: unknown): body is Problem {
   return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string';

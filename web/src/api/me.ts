@@ -32,6 +32,11 @@ export async function signUp(body: RegisterRequest) {
   return 'user' in answer ? answer.user : null;
 }
 
+/** Begins without an account. Whoever has a session already keeps it. */
+export async function beGuest(): Promise<User> {
+  return (await unwrap(client.POST('/api/v1/auth/guest'))).user;
+}
+
 export function signOut() {
   return unwrap(client.POST('/api/v1/auth/logout'));
 }

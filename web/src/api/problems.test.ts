@@ -1,15 +1,20 @@
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../i18n/words/problems';
+import { reasons } from '../i18n/words/reasons';
 import { server } from '../test/server';
 import { client, unwrap } from './client';
 import { failureOf, failureOfAck, isPassing, problemKey, type FailureCode } from './problems';
+import type { Reason } from './types';
 
 /** Compiles only while every code of the contract has its sentence, and no sentence is left of a code that is gone. */
 type Sentences = Extract<keyof typeof problems, `problem.${string}`> extends `problem.${infer Code}` ? Code : never;
 const EVERY_CODE: [Exclude<FailureCode, Sentences>, Exclude<Sentences, FailureCode>] extends [never, never] ? true : never = true;
 
 const ME = '*/api/v1/me';
+
+type Reasons = Extract<keyof typeof reasons, `reason.${string}`> extends `reason.${infer Code}` ? Code : never;
+const EVERY_REASON: [Exclude<Reason, Reasons>, Exclude<Reasons, Reason>] extends ['fine', never] ? true : never = true;
 
 async function failureFrom(response: () => Response): Promise<ReturnType<typeof failureOf>> {
   server.use(http.get(ME, response));
@@ -22,6 +27,7 @@ async function failureFrom(response: () => Response): Promise<ReturnType<typeof 
 describe('a failed request', () => {
   it('has a sentence for every code of the contract', () => {
     expect(EVERY_CODE).toBe(true);
+    expect(EVERY_REASON).toBe(true);
     expect(problems[problemKey('held')]).toBeDefined();
   });
 
@@ -54,10 +60,12 @@ describe('a failed request', () => {
 
 describe('a refused turn', () => {
   it('keeps what is offered', () => {
-    expect(failureOfAck({ ok: false, error: 'held', rewrite: 'Softer', help: ['116 111'] })).toMatchObject({
+    expect(failureOfAck({ ok: false, error: 'held', rewrite: 'Softer', reason: 'hurt', help: ['116 111'], help_lines: [{ kind: 'child', way: 'call', at: '116 111' }] })).toMatchObject({
       code: 'held',
       rewrite: 'Softer',
+      reason: 'hurt',
       help: ['116 111'],
+      helpLines: [{ kind: 'child', way: 'call', at: '116 111' }],
     });
   });
 

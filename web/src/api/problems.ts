@@ -1,4 +1,4 @@
-import type { AckError, FieldProblem, Problem, ProblemCode } from './types';
+import type { AckError, FieldProblem, HelpLine, Problem, ProblemCode, Reason } from './types';
 
 /** Why something did not happen: the server's code, or `offline` when no answer came at all. */
 export type FailureCode = ProblemCode | 'offline';
@@ -11,10 +11,14 @@ export interface Failure {
   /** Seconds until it is worth trying again. */
   retryAfter?: number;
   rewrite?: string;
+  /** Why the gate stopped the words. */
+  reason?: Reason;
+  /** Whom to call, in the server’s words and as lines. */
   help: string[];
+  helpLines?: readonly HelpLine[];
 }
 
-/** The message of a failure. The server's `detail` is for logs; people read the catalogue's words. */
+/** The message of a failure. The server's `detail` is for developers, but where it judged words. */
 export function problemKey(code: FailureCode): `problem.${FailureCode}` {
   return `problem.${code}`;
 }
@@ -33,7 +37,9 @@ export function failureOfProblem(problem: Problem): Failure {
     fields: problem.fields ?? [],
     retryAfter: problem.retry_after ?? undefined,
     rewrite: problem.rewrite ?? undefined,
+    reason: problem.reason ?? undefined,
     help: problem.help ?? [],
+    helpLines: problem.help_lines ?? undefined,
   };
 }
 
@@ -44,7 +50,9 @@ export function failureOfAck(ack: AckError): Failure {
     fields: [],
     retryAfter: ack.retry_after ?? undefined,
     rewrite: ack.rewrite ?? undefined,
+    reason: ack.reason ?? undefined,
     help: ack.help ?? [],
+    helpLines: ack.help_lines ?? undefined,
   };
 }
 

@@ -70,6 +70,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assets/{key}/evening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The edition of a picture for a dark page, printed when it is first asked for; the link to the
+         *     picture is the right to it.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /** @description When the link ends, in Unix seconds. */
+                    exp: number;
+                    /** @description Its signature. */
+                    sig: string;
+                };
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/webp": unknown;
+                    };
+                };
+                206: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                304: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                416: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/guest": {
         parameters: {
             query?: never;
@@ -541,6 +614,66 @@ export interface paths {
                 };
             };
         };
+        trace?: never;
+    };
+    "/api/v1/pictures/tile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A small picture of one thing, the same for ever; nobody need be signed in. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Its press: `kids` (cut paper), `teens` (riso) or `adults` (engraving). */
+                    press: components["schemas"]["Tier"];
+                    /** @description What it shows, a word of the illustrator's vocabulary: `fox`, `cave`, `door`, `lantern`. */
+                    of: string;
+                    /** @description Whether it is for an evening page. */
+                    evening?: boolean;
+                    /** @description What somebody feels: `calm`, `happy`, `joy`, `sad`, `scared`, `curious`, `angry`, `sleepy`. */
+                    feeling?: string | null;
+                    /** @description How somebody looks whom a story has told of: what it says of what Ember holds in mind. */
+                    look?: string | null;
+                    /** @description Which of the tiles of this thing, 0 to 7. */
+                    seed?: number;
+                    /** @description Whether it is a wide one, for a card that is little but its picture. */
+                    wide?: boolean;
+                    /** @description The edition of the drawings that is wanted. */
+                    v?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/webp": unknown;
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/stories": {
@@ -1191,6 +1324,102 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/stories/{id}/segments/{seq}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a take stand where another stands at the end of the story, or sentences of several. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    seq: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepTake"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Story"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{id}/segments/{seq}/takes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ember's takes of one passage, oldest first. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    seq: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Takes"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stories/{id}/suggestions": {
         parameters: {
             query?: never;
@@ -1297,8 +1526,11 @@ export interface components {
             error: components["schemas"]["ProblemCode"];
             /** @description Where help is, when the text spoke of distress. */
             help?: string[] | null;
+            /** @description The same, for who has words of their own for it. */
+            help_lines?: components["schemas"]["HelpLine"][] | null;
             /** @description Always false. */
             ok: boolean;
+            reason?: components["schemas"]["Reason"] | null;
             /**
              * Format: int64
              * @description Seconds until it is worth trying again.
@@ -1311,6 +1543,8 @@ export interface components {
         Asset: {
             /** @description What it shows, in words. */
             alt: string;
+            /** @description The same picture for a dark page, where its press prints one; as `url`. */
+            evening_url?: string | null;
             /**
              * Format: int32
              * @description Pixels down.
@@ -1342,6 +1576,8 @@ export interface components {
             credits: components["schemas"]["BookCredit"][];
             /** @description The story. */
             id: components["schemas"]["StoryId"];
+            /** @description How it came to be, in the order in which it happened. */
+            making: components["schemas"]["BookStep"][];
             /** @description Its pages. */
             pages: components["schemas"]["BookPage"][];
             /** @description Its title. */
@@ -1379,6 +1615,22 @@ export interface components {
             seq: number;
             /** @description The wording. */
             text: string;
+        };
+        /** @description A step of a story's making. Nobody's words are in it: what was taken back stays taken back. */
+        BookStep: {
+            /** @description When; of several in a row, the first. */
+            at: components["schemas"]["Timestamp"];
+            /** @description A person or Ember. */
+            author: components["schemas"]["Author"];
+            /** @description How many passages it was about, or how often it happened in a row. */
+            count: number;
+            ink?: components["schemas"]["Ink"] | null;
+            /** @description What happened. */
+            kind: components["schemas"]["StepKind"];
+            /** @description The pen name of who did it, or Ember. */
+            name: string;
+            /** @description How many words were added. */
+            words: number;
         };
         /** @description Payload of `branch:changed`. */
         BranchChanged: {
@@ -1464,6 +1716,13 @@ export interface components {
             /** @description The devices. */
             items: components["schemas"]["Device"][];
         };
+        /** @description How somebody is drawn. */
+        Drawn: {
+            /** @description How they look. */
+            look: string;
+            /** @description The word for what they are. */
+            of: string;
+        };
         /** @description One fact of the log. */
         EventItem: {
             actor?: components["schemas"]["UserId"] | null;
@@ -1490,6 +1749,7 @@ export interface components {
         };
         /** @description Something Ember holds in mind. */
         Held: {
+            drawn?: components["schemas"]["Drawn"] | null;
             /** @description `person`, `place`, `thing` or `thread`. */
             kind: string;
             /** @description Its name in the story. */
@@ -1500,6 +1760,27 @@ export interface components {
              */
             seq?: number | null;
         };
+        /**
+         * @description What help is for.
+         * @enum {string}
+         */
+        HelpKind: "distress" | "child";
+        /** @description A service that listens. */
+        HelpLine: {
+            /** @description The number, or the address of the page. */
+            at: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["HelpKind"];
+            /** @description Its name, where it has one of its own. */
+            name?: string | null;
+            /** @description How it is reached. */
+            way: components["schemas"]["HelpWay"];
+        };
+        /**
+         * @description How somebody who listens is reached.
+         * @enum {string}
+         */
+        HelpWay: "call" | "call_or_text" | "page";
         /**
          * @description The ink of a seat, handed out in this order. Ember has none: its words are plain.
          * @enum {string}
@@ -1572,6 +1853,14 @@ export interface components {
             telling?: components["schemas"]["JobId"] | null;
             /** @description Whose turn it is. */
             turn: components["schemas"]["Turn"];
+        };
+        /** @description Lets a take stand where another stands. */
+        KeepTake: {
+            /**
+             * @description At most 100 sentences of the passage's takes, in the order they are to have; absent: the take
+             *     as it was told.
+             */
+            sentences?: components["schemas"]["TakenSentence"][] | null;
         };
         /** @description Payload of `media:request`. */
         MediaCall: {
@@ -1754,6 +2043,7 @@ export interface components {
                 members: components["schemas"]["Member"][];
                 /** @description Who may write next. */
                 mode: components["schemas"]["Mode"];
+                picture?: components["schemas"]["Asset"] | null;
                 /** @description What it started from. */
                 premise: string;
                 /**
@@ -1781,6 +2071,11 @@ export interface components {
              */
             easy_reading: boolean;
             /**
+             * @description The language of the interface: `system`, `en`, `de` or `ar`.
+             * @default system
+             */
+            language: string;
+            /**
              * @description `system`, `day` or `evening`.
              * @default system
              */
@@ -1806,11 +2101,18 @@ export interface components {
              * @default 100
              */
             text_scale: number;
+            /**
+             * @description Which voice a Kids house speaks in: `junior` (about 9 to 12) or `early` (5 to 8).
+             * @default junior
+             */
+            voice: string;
         };
         /** @description Changes of preferences; what is absent stays. */
         PreferencesPatch: {
             /** @description Wider letters and lines. */
             easy_reading?: boolean | null;
+            /** @description `system`, `en`, `de` or `ar`. */
+            language?: string | null;
             /** @description `system`, `day` or `evening`. */
             mode?: string | null;
             /** @description `system`, `full` or `reduced`. */
@@ -1824,6 +2126,8 @@ export interface components {
              * @description Text size in percent, 80 to 200.
              */
             text_scale?: number | null;
+            /** @description `junior` or `early`. */
+            voice?: string | null;
         };
         /**
          * @description Where a member is.
@@ -1840,6 +2144,9 @@ export interface components {
             fields?: components["schemas"]["FieldProblem"][] | null;
             /** @description Where help is, when the text spoke of distress. */
             help?: string[] | null;
+            /** @description The same, for who has words of their own for it. */
+            help_lines?: components["schemas"]["HelpLine"][] | null;
+            reason?: components["schemas"]["Reason"] | null;
             /**
              * Format: int64
              * @description Seconds until it is worth trying again.
@@ -1871,6 +2178,11 @@ export interface components {
             pen_name?: string | null;
             preferences?: components["schemas"]["PreferencesPatch"] | null;
         };
+        /**
+         * @description Why a text cannot stand as it is: the gate decides it, and whoever shows it has words for it.
+         * @enum {string}
+         */
+        Reason: "fine" | "grown_up" | "never" | "too_cruel" | "too_scary" | "distress" | "hurt" | "harmful" | "hateful" | "unkind" | "threatening" | "drugs" | "gambling" | "swearing" | "private" | "elsewhere" | "careful" | "dangerous" | "advertising" | "unreadable";
         /** @description Asks for the next access token; a browser's cookie needs no body. */
         RefreshRequest: {
             /** @description The refresh token of a client without cookies. */
@@ -2100,7 +2412,11 @@ export interface components {
         };
         /** @description Payload of `session:closed`. */
         SessionClosed: {
-            /** @description `signed_out`, `ended_elsewhere`, `expired`, `slow`. */
+            /**
+             * @description Of a session: `signed_out` (here or from another device), `replaced` (somebody signed in on
+             *     this device), `token_reused`, `erased` (its account is gone), `expired`. Of a socket:
+             *     `refused` (a page of another site), `too_many`, `slow`.
+             */
             reason: string;
         };
         /**
@@ -2127,6 +2443,11 @@ export interface components {
             /** @description Who is signed in. */
             user: components["schemas"]["User"];
         };
+        /**
+         * @description What a step of a story's making was.
+         * @enum {string}
+         */
+        StepKind: "began" | "joined" | "left" | "wrote" | "wrote_in_vain" | "passed" | "took_back" | "put_back" | "asked_again" | "kept_take" | "reworded" | "retitled" | "finished" | "reopened";
         /** @description A story with its newest segments. */
         Story: {
             /** @description Whom it is for. */
@@ -2167,6 +2488,11 @@ export interface components {
             seq: number;
             /** @description Where it stands. */
             state: components["schemas"]["StoryState"];
+            /**
+             * @description Ember's takes that can stand at the end of the path, by their `seq`, oldest first; with the
+             *     newest segments only.
+             */
+            takes?: number[];
             /** @description Its title. */
             title: string;
             /** @description Whose turn it is. */
@@ -2189,6 +2515,7 @@ export interface components {
             members: components["schemas"]["Member"][];
             /** @description Who may write next. */
             mode: components["schemas"]["Mode"];
+            picture?: components["schemas"]["Asset"] | null;
             /** @description What it started from. */
             premise: string;
             /**
@@ -2264,6 +2591,30 @@ export interface components {
         Suggestions: {
             /** @description The steps. */
             items: components["schemas"]["Suggestion"][];
+        };
+        /** @description One of Ember's takes of a passage. */
+        Take: components["schemas"]["Segment"] & {
+            /** @description Whether it was put together from sentences of others. */
+            in_part: boolean;
+            /** @description Whether it stands in the story. */
+            live: boolean;
+            /** @description Its sentences, white space included: joined they are its text. */
+            sentences: string[];
+        };
+        /** @description A sentence of one of Ember's takes. */
+        TakenSentence: {
+            /** @description Its place in the take: 0, 1, 2 … */
+            index: number;
+            /**
+             * Format: int64
+             * @description The take's `seq`.
+             */
+            take: number;
+        };
+        /** @description Ember's takes of one passage, oldest first: the newest 24, the one that stands always among them. */
+        Takes: {
+            /** @description The takes. */
+            items: components["schemas"]["Take"][];
         };
         /**
          * @description Whom something is made for. Ordered: what suits a lower tier suits a higher one.

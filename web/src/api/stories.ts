@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { client, onceKey, unwrap } from './client';
-import { awaitsCover, nextCoverLook } from './cover-look';
-import type { NewStory, Shelf, Story, StoryCard, StoryPatch } from './types';
+import { awaitsCover, awaitsPicture, nextPictureLook } from './picture-look';
+import type { NewStory, Shelf, Story, StoryCard, StoryPatch, TakenSentence } from './types';
 
 const PAGE_SIZE = 24;
 /** Picture links live ten minutes; lists are fetched anew well before that. */
@@ -20,7 +20,7 @@ export function shelfQuery(shelf: Shelf, q: string) {
     getNextPageParam: (last) => last.next_cursor ?? undefined,
     // A cover is drawn behind the scenes: a shelf without one is old news to whoever comes back to it.
     staleTime: (query) => (awaitsCover(cardsOf(query.state.data)) ? 0 : FRESH_MS),
-    refetchInterval: (query) => nextCoverLook(cardsOf(query.state.data), query.state.dataUpdateCount),
+    refetchInterval: (query) => nextPictureLook(awaitsCover(cardsOf(query.state.data)), query.state.dataUpdateCount),
   });
 }
 
@@ -43,6 +43,7 @@ export function bookQuery(id: string) {
     queryKey: ['book', id],
     queryFn: () => unwrap(client.GET('/api/v1/stories/{id}/book', { params: { path: { id } } })),
     staleTime: 0,
+    refetchInterval: ({ state }) => nextPictureLook(awaitsPicture(state.data), state.dataUpdateCount),
   });
 }
 
@@ -51,8 +52,9 @@ export function getStory(id: string, before?: number): Promise<Story> {
   return unwrap(client.GET('/api/v1/stories/{id}', { params: { path: { id }, ...query } }));
 }
 
-export function beginStory(body: NewStory): Promise<Story> {
-  return unwrap(client.POST('/api/v1/stories', { body, headers: onceKey() }));
+/** `once` is the same for as long as the wish is: a lost answer and another press make one story. */
+export function beginStory(body: NewStory, once: ReturnType<typeof onceKey>): Promise<Story> {
+  return unwrap(client.POST('/api/v1/stories', { body, headers: once }));
 }
 
 export function changeStory(id: string, body: StoryPatch) {
@@ -80,6 +82,23 @@ export function redo(id: string) {
 
 export function retell(id: string) {
   return unwrap(client.POST('/api/v1/stories/{id}/retry', { headers: onceKey(), params: { path: { id } } }));
+}
+
+/** Ember's takes of the passage `seq`. `at` is the story's newest event: what others keep meanwhile is looked up anew. */
+export function takesQuery(id: string, seq: number, at: number) {
+  return queryOptions({
+    queryKey: ['takes', id, seq, at],
+    queryFn: async () => (await unwrap(client.GET('/api/v1/stories/{id}/segments/{seq}/takes', { params: { path: { id, seq } } }))).items,
+    // The takes that were shown stay until the new list is there, and where there is no network.
+    placeholderData: (before) => before,
+    staleTime: Infinity,
+  });
+}
+
+/** Lets a take stand, or a passage of these sentences of it and the others. */
+export function keepTake(id: string, seq: number, sentences?: readonly TakenSentence[]) {
+  const body = sentences ? { sentences: [...sentences] } : {};
+  return unwrap(client.POST('/api/v1/stories/{id}/segments/{seq}/keep', { body, headers: onceKey(), params: { path: { id, seq } } }));
 }
 
 export async function suggest(id: string) {

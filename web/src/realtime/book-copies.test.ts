@@ -15,6 +15,7 @@ const BOOK: Book = {
     { picture: picture('/b'), passages: [{ seq: 3, by: 1, text: 'Then.' }] },
   ],
   credits: [],
+  making: [],
   created_at: '2026-01-05T18:30:00.000Z',
 };
 

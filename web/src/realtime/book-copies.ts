@@ -1,5 +1,14 @@
 import type { Asset, Book } from '../api/types';
-import type { KeptBook, Table } from './keep';
+import type { KeptBook } from './keep';
+import type { Table } from './kept-table';
+
+/** This device could not keep a copy. */
+export class NotKept extends Error {
+  constructor(cause: unknown) {
+    super('this device keeps no copy', { cause });
+    this.name = 'NotKept';
+  }
+}
 
 /**
  * Copies of a guest's books on this device. Somebody too young to sign up alone loses nothing when the server forgets
@@ -12,14 +21,16 @@ export async function keepBook(copies: Table<KeptBook>, book: Book, fetchPicture
     const blob = await fetchPicture(picture.url).catch(() => null);
     if (blob) pictures[picture.url] = blob;
   }
-  await copies.put(book.id, { book, pictures });
+  await copies.put(book.id, { book, pictures }).catch((cause) => {
+    throw new NotKept(cause);
+  });
 }
 
 /** A kept book with links to its kept pictures, as the reader takes it. */
 export function openKept(kept: KeptBook, linkTo: (picture: Blob) => string): Book {
   const keptAsset = (asset: Asset | null | undefined): Asset | null => {
     const blob = asset && kept.pictures[asset.url];
-    return asset && blob ? { ...asset, url: linkTo(blob) } : null;
+    return asset && blob ? { ...asset, url: linkTo(blob), evening_url: null } : null;
   };
   return {
     ...kept.book,
@@ -28,7 +39,8 @@ export function openKept(kept: KeptBook, linkTo: (picture: Blob) => string): Boo
   };
 }
 
-function picturesOf(book: Book): Asset[] {
+/** The pictures of a book, each once. */
+export function picturesOf(book: Book): Asset[] {
   const all = [book.cover, ...book.pages.map((page) => page.picture)].filter((asset): asset is Asset => Boolean(asset));
   return [...new Map(all.map((asset) => [asset.url, asset])).values()];
 }

@@ -7,8 +7,10 @@ import { Outbox, type SendAnswer } from './outbox';
 const TURN = { user_id: 'u', number: 3 };
 const OK: SendAnswer = { ok: true, seq: 4, turn: TURN };
 
+const HERE = { writerId: 'u-maren', storyId: 'story-1' };
+
 function turn(id: string, queuedAt = 1): QueuedTurn {
-  return { clientTurnId: id, storyId: 'story-1', text: `Text ${id}`, intent: 'write', queuedAt };
+  return { clientTurnId: id, writerId: 'u-maren', storyId: 'story-1', text: `Text ${id}`, intent: 'write', queuedAt };
 }
 
 function outbox(answers: (turn: QueuedTurn) => SendAnswer | Promise<SendAnswer>) {
@@ -46,12 +48,28 @@ describe('outbox', () => {
 
   it('keeps a turn on this device while there is no connection', async () => {
     const { box, table, sent } = outbox(() => OK);
-    await box.add(turn('a'));
+    expect(await box.add(turn('a'))).toBe(true);
     expect(sent).toEqual([]);
     expect(await table.all()).toEqual([turn('a')]);
     box.setOnline(true);
     await settle();
     expect(sent).toEqual(['a']);
+  });
+
+  it('sends nothing before the time the server named, whatever comes in between (P12)', async () => {
+    let busy = true;
+    const { box, clock, sent } = outbox(() => (busy ? { ok: false, error: 'rate_limited', retry_after: 30 } : OK));
+    box.setOnline(true);
+    void box.add(turn('a'));
+    await settle();
+    busy = false;
+    void box.add(turn('b'));
+    box.setOnline(false);
+    box.setOnline(true);
+    await clock.pass(29_999);
+    expect(sent).toEqual(['a']);
+    await clock.pass(1);
+    expect(sent).toEqual(['a', 'a', 'b']);
   });
 
   it('sends again under the same id when the acknowledgement was lost', async () => {
@@ -92,23 +110,24 @@ describe('outbox', () => {
     expect(await table.all()).toEqual([]);
   });
 
-  it('takes up what a killed tab left, oldest first and of this story only', async () => {
+  it('takes up what a killed tab left, oldest first, of this story and this person only', async () => {
     const { box, table, sent } = outbox(() => OK);
     await table.put('b', turn('b', 2));
     await table.put('a', turn('a', 1));
     await table.put('x', { ...turn('x'), storyId: 'other' });
-    const left = await box.restore('story-1');
+    await table.put('y', { ...turn('y'), writerId: 'u-tom' });
+    const left = await box.restore(HERE);
     expect(left.map((one) => one.clientTurnId)).toEqual(['a', 'b']);
     box.setOnline(true);
     await settle();
     expect(sent).toEqual(['a', 'b']);
-    expect((await table.all()).map((one) => one.clientTurnId)).toEqual(['x']);
+    expect((await table.all()).map((one) => one.clientTurnId)).toEqual(['x', 'y']);
   });
 
   it('does not send a turn twice that was added before the restore came back', async () => {
     const { box, sent } = outbox(() => OK);
     await box.add(turn('a'));
-    await box.restore('story-1');
+    await box.restore(HERE);
     box.setOnline(true);
     await settle();
     expect(sent).toEqual(['a']);
@@ -120,7 +139,7 @@ describe('outbox', () => {
     const read = await table.all();
     let give: (turns: QueuedTurn[]) => void = () => {};
     table.all = () => new Promise((resolve) => (give = resolve));
-    const restored = box.restore('story-1');
+    const restored = box.restore(HERE);
     box.setOnline(true);
     await settle();
     give(read);
@@ -133,7 +152,7 @@ describe('outbox', () => {
     const { box, table, heard } = outbox(() => OK);
     table.broken = true;
     box.setOnline(true);
-    await box.add(turn('a'));
+    expect(await box.add(turn('a'))).toBe(false);
     await settle();
     expect(heard).toEqual(['accepted a']);
   });

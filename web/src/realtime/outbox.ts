@@ -1,7 +1,8 @@
 import { failureOfAck, isPassing, OFFLINE, type Failure } from '../api/problems';
 import type { TurnAck } from '../api/types';
 import type { Clock } from './clock';
-import type { QueuedTurn, Table } from './keep';
+import type { QueuedTurn } from './keep';
+import type { Table } from './kept-table';
 
 /** Waits before a turn that passed by chance is sent again, where the server names no time. */
 const RETRY_MS = 3_000;
@@ -27,11 +28,13 @@ export class Outbox {
   private readonly send: (turn: QueuedTurn) => Promise<SendAnswer>;
   private readonly clock: Clock;
   private readonly listener: OutboxListener;
-  private readonly queue: { turn: QueuedTurn; saved: Promise<void> }[] = [];
+  private readonly queue: { turn: QueuedTurn; saved: Promise<boolean> }[] = [];
   /** Turns of this visit, on their way or gone. */
   private readonly met = new Set<string>();
   private online = false;
   private busy = false;
+  /** The server named this time to come again, in milliseconds since the epoch. */
+  private notBefore = 0;
   private callOffRetry: () => void = () => {};
 
   constructor(options: {
@@ -46,23 +49,26 @@ export class Outbox {
     this.listener = options.listener;
   }
 
-  /** Takes up what an earlier visit left, oldest first. */
-  async restore(storyId: string): Promise<QueuedTurn[]> {
-    const left = (await this.table.all()).filter((turn) => turn.storyId === storyId);
+  /** Takes up what an earlier visit of the same person left, oldest first. */
+  async restore({ writerId, storyId }: Pick<QueuedTurn, 'writerId' | 'storyId'>): Promise<QueuedTurn[]> {
+    const left = (await this.table.all().catch(() => [])).filter((turn) => turn.storyId === storyId && turn.writerId === writerId);
     left.sort((a, b) => a.queuedAt - b.queuedAt);
     // What was read may be older than what has been sent, and dropped, meanwhile.
     const fresh = left.filter((turn) => !this.met.has(turn.clientTurnId));
     for (const turn of fresh) this.met.add(turn.clientTurnId);
-    this.queue.unshift(...fresh.map((turn) => ({ turn, saved: Promise.resolve() })));
+    this.queue.unshift(...fresh.map((turn) => ({ turn, saved: Promise.resolve(true) })));
     void this.flush();
     return fresh;
   }
 
-  /** Queues a turn. Resolves when it is safe on this device. */
-  add(turn: QueuedTurn): Promise<void> {
+  /** Queues a turn. Gives whether it is safe on this device. */
+  add(turn: QueuedTurn): Promise<boolean> {
     this.met.add(turn.clientTurnId);
     // A browser that cannot keep it (full disk, private window) still sends it.
-    const saved = this.table.put(turn.clientTurnId, turn).catch(() => {});
+    const saved = this.table.put(turn.clientTurnId, turn).then(
+      () => true,
+      () => false,
+    );
     this.queue.push({ turn, saved });
     void this.flush();
     return saved;
@@ -81,7 +87,7 @@ export class Outbox {
   private async flush(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    while (this.online && this.queue.length > 0) {
+    while (this.online && this.queue.length > 0 && this.clock.now() >= this.notBefore) {
       const done = await this.sendFirst();
       if (!done) break;
     }
@@ -102,7 +108,9 @@ export class Outbox {
     const failure = 'ok' in answer ? failureOfAck(answer) : answer;
     if (isPassing(failure.code)) {
       this.listener.kept(entry.turn, failure);
-      this.callOffRetry = this.clock.after((failure.retryAfter ?? 0) * 1_000 || RETRY_MS, () => void this.flush());
+      const told = (failure.retryAfter ?? 0) * 1_000;
+      this.notBefore = this.clock.now() + told;
+      this.callOffRetry = this.clock.after(told || RETRY_MS, () => void this.flush());
       return false;
     }
     this.listener.refused(entry.turn, failure);
@@ -110,7 +118,7 @@ export class Outbox {
     return true;
   }
 
-  private async drop(entry: { turn: QueuedTurn; saved: Promise<void> }): Promise<void> {
+  private async drop(entry: { turn: QueuedTurn; saved: Promise<boolean> }): Promise<void> {
     this.queue.splice(this.queue.indexOf(entry), 1);
     await entry.saved;
     await this.table.delete(entry.turn.clientTurnId).catch(() => {});

@@ -155,6 +155,25 @@ describe('the path', () => {
     expect(state).toMatchObject({ stale: true, story: { can_redo: true, head: 3, seq: 5 } });
   });
 
+  it('p41 offers no takes behind a person’s turn', () => {
+    const open = openRoom(story({ takes: [3], segments: [segment(2), emberSegment(3)] }));
+    expect(reduce(open, added(4)).story.takes).toEqual([]);
+    expect(reduce(open, told(4, 'On.')).story).toMatchObject({ takes: [3] });
+  });
+
+  it('p45 keeps the take that stood until the words of the one kept are here', () => {
+    const kept = said('branch:changed', { seq: 6, head: 5, can_redo: false });
+    // 3 was told first, 5 later and set aside: now 5 stands, which this page has never had.
+    const waiting = after(kept);
+    expect(waiting.story.segments.map((one) => one.seq)).toEqual([2, 3]);
+    expect(waiting.stale).toBe(true);
+    const now = story({ segments: [segment(2), emberSegment(5)], seq: 6, head: 5 });
+    expect(after(kept, { kind: 'loaded', story: now }).story.segments.map((one) => one.seq)).toEqual([2, 5]);
+    // And the other way round: 5 is on the page, 4 is not.
+    const back = [added(5), said('branch:changed', { seq: 7, head: 4, can_redo: false })];
+    expect(after(...back).story.segments.map((one) => one.seq)).toEqual([2, 3, 5]);
+  });
+
   it('is empty when everything was undone', () => {
     expect(after(said('branch:changed', { seq: 5, head: null, can_redo: true })).story.segments).toEqual([]);
   });

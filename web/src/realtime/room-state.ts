@@ -12,6 +12,8 @@ export interface PendingTurn {
   intent: Intent;
   /** `kept`: waits here until it can be sent. */
   state: 'sending' | 'kept';
+  /** No disk has it: it is gone with this page. */
+  loose?: boolean;
   /** Why it waits, where the server gave a reason. */
   failure?: Failure;
 }
@@ -34,6 +36,8 @@ export interface Drawing {
 export interface RoomState {
   story: Story;
   connection: Connection;
+  /** Why the server closed the session, in its own word. */
+  dismissal: string | null;
   /** Member by id; who is missing is away. */
   presence: Readonly<Record<string, 'here' | 'writing' | 'away'>>;
   typing: readonly string[];
@@ -57,6 +61,7 @@ export type RoomEvent =
   | { kind: 'connection'; connection: Connection }
   | { kind: 'queued'; turn: PendingTurn }
   | { kind: 'kept'; clientTurnId: string; failure?: Failure }
+  | { kind: 'loose'; clientTurnId: string }
   | { kind: 'sending'; clientTurnId: string }
   | { kind: 'accepted'; clientTurnId: string; seq: number }
   | { kind: 'withdrawn'; clientTurnId: string }
@@ -67,6 +72,7 @@ export function openRoom(story: Story): RoomState {
   return {
     story,
     connection: 'connecting',
+    dismissal: null,
     presence: {},
     typing: [],
     telling: null,
@@ -95,6 +101,8 @@ export function reduce(state: RoomState, event: RoomEvent): RoomState {
       return withoutArrived({ ...state, pending: [...withoutTurn(state.pending, event.turn.clientTurnId), event.turn] });
     case 'kept':
       return markPending(state, event.clientTurnId, { state: 'kept', failure: event.failure });
+    case 'loose':
+      return markPending(state, event.clientTurnId, { loose: true });
     case 'sending':
       return markPending(state, event.clientTurnId, { state: 'sending', failure: undefined });
     case 'accepted':

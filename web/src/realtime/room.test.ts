@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { OFFLINE, RequestFailed } from '../api/problems';
 import type { Story } from '../api/types';
 import { FakeClock, settle } from '../test/fake-clock';
 import { FakeWire } from '../test/fake-wire';
@@ -14,10 +15,11 @@ function enter(of: Story = story()) {
   const load = vi.fn(async (_before?: number) => of);
   wire.answer('story:join', () => joined(of));
   wire.answer('turn:submit', () => ({ ok: true, seq: 4, turn: of.turn }));
-  const room = new Room({ story: of, wire, clock, wakes: () => () => {}, keep: { outbox, drafts: new MemoryTable<Draft>() }, load, storage: localStorage });
+  const room = new Room({ story: of, writerId: 'u-maren', wire, clock, wakes: () => () => {}, keep: { outbox, drafts: new MemoryTable<Draft>() }, load, storage: localStorage });
   const returned: Returned[] = [];
-  const open = () => room.open({ returned: (back) => returned.push(back), refused: () => {} });
-  return { room, wire, clock, outbox, load, returned, open };
+  const safe: string[] = [];
+  const open = () => room.open({ returned: (back) => returned.push(back), refused: () => {}, safe: (text) => safe.push(text) });
+  return { room, wire, clock, outbox, load, returned, safe, open };
 }
 
 describe('a room', () => {
@@ -44,6 +46,40 @@ describe('a room', () => {
     expect(localStorage.getItem('fireside.first.story-1')).toBeNull();
   });
 
+  it('leaves the landing page’s line where it is until it is on a disk', async () => {
+    localStorage.setItem('fireside.first.story-1', JSON.stringify({ client_turn_id: 'first', text: 'Once.' }));
+    const { wire, outbox, open } = enter(story({ segments: [] }));
+    outbox.broken = true;
+    wire.reachable = false;
+    open();
+    await settle();
+    expect(localStorage.getItem('fireside.first.story-1')).not.toBeNull();
+    wire.reachable = true;
+    wire.connect();
+    await settle();
+    expect(localStorage.getItem('fireside.first.story-1')).toBeNull();
+  });
+
+  it('calls a turn’s words safe when they are on a disk, here or on the server, and not before', async () => {
+    const { room, wire, outbox, safe, open } = enter();
+    open();
+    await settle();
+    wire.drop();
+    room.submit('On this disk.', 'write');
+    await settle();
+    expect(safe).toEqual(['On this disk.']);
+    outbox.broken = true;
+    room.submit('On no disk.', 'write');
+    await settle();
+    expect(safe).toEqual(['On this disk.']);
+    const [first, second] = room.snapshot().pending;
+    expect([first?.loose, second?.loose]).toEqual([undefined, true]);
+    wire.connect();
+    await settle();
+    await settle();
+    expect(safe.at(-1)).toBe('On no disk.');
+  });
+
   it('sends nothing once the session is over', async () => {
     const { room, wire, clock, outbox, open } = enter();
     open();
@@ -67,6 +103,21 @@ describe('a room', () => {
     expect(returned).toMatchObject([{ text: 'Harsh.', intent: 'say', failure: { code: 'held', rewrite: 'Softer.' } }]);
   });
 
+  it('calls words that came back safe no more, however late the disk has the turn', async () => {
+    const { room, wire, outbox, returned, safe, open } = enter();
+    wire.answer('turn:submit', () => ({ ok: false, error: 'held' }));
+    open();
+    await settle();
+    let written = () => {};
+    vi.spyOn(outbox, 'put').mockReturnValue(new Promise((resolve) => (written = resolve)));
+    room.submit('Harsh.', 'say');
+    await settle();
+    expect(returned).toHaveLength(1);
+    written();
+    await settle();
+    expect(safe).toEqual([]);
+  });
+
   it('keeps a turn while offline and sends it on return', async () => {
     const { room, wire, outbox, open } = enter();
     open();
@@ -82,6 +133,39 @@ describe('a room', () => {
     expect(await outbox.all()).toEqual([]);
   });
 
+  it('is offline on a silent line, whatever the browser says, and sends the same turn when it is answered again (P11, P15)', async () => {
+    const { room, wire, clock, outbox, open } = enter();
+    open();
+    await settle();
+    wire.silent = true;
+    room.submit('Into the void.', 'write');
+    await settle();
+    expect(room.snapshot()).toMatchObject({ connection: 'offline', pending: [{ state: 'kept' }] });
+    wire.silent = false;
+    await clock.pass(500);
+    expect(room.snapshot().connection).toBe('online');
+    const [first, again, ...more] = wire.asked('turn:submit');
+    expect(first).toMatchObject({ text: 'Into the void.' });
+    expect(again).toEqual(first);
+    expect(more).toEqual([]);
+    expect(await outbox.all()).toEqual([]);
+  });
+
+  it('does not hurry with a turn that stays unanswered where all else is answered', async () => {
+    const { room, wire, clock, open } = enter();
+    open();
+    await settle();
+    wire.answer('turn:submit', () => {
+      throw new Error('operation has timed out');
+    });
+    room.submit('Again and again.', 'write');
+    await settle();
+    await clock.pass(499);
+    expect(wire.asked('turn:submit')).toHaveLength(1);
+    await clock.pass(1);
+    expect(wire.asked('turn:submit')).toHaveLength(2);
+  });
+
   it('loads the story once when several things made it stale', async () => {
     const { wire, clock, load, open } = enter();
     open();
@@ -90,6 +174,45 @@ describe('a room', () => {
     wire.emit('story:updated', { story_id: 'story-1', seq: 3 });
     await clock.pass(1_000);
     expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks again for a story that did not come, with growing waits, until it comes', async () => {
+    const { room, clock, load, open } = enter();
+    open();
+    await settle();
+    load.mockRejectedValueOnce(new RequestFailed(OFFLINE)).mockRejectedValueOnce(new RequestFailed(OFFLINE));
+    room.reload();
+    await clock.pass(250);
+    expect(load).toHaveBeenCalledTimes(1);
+    await clock.pass(499);
+    expect(load).toHaveBeenCalledTimes(1);
+    await clock.pass(1);
+    expect(load).toHaveBeenCalledTimes(2);
+    await clock.pass(60_000);
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+
+  it('does not hurry an answer that stays behind, and asks for nothing once it is closed', async () => {
+    const { room, wire, clock, load, open } = enter();
+    open();
+    await settle();
+    wire.emit('story:updated', { story_id: 'story-1', seq: 9 });
+    await clock.pass(4_000);
+    expect(load).toHaveBeenCalledTimes(4);
+    room.close();
+    await clock.pass(60_000);
+    expect(load).toHaveBeenCalledTimes(5);
+  });
+
+  it('tells what became of what was asked', async () => {
+    const { room, wire, load, open } = enter();
+    open();
+    await settle();
+    wire.answer('narrator:continue', () => ({ ok: false, error: 'rate_limited', retry_after: 60 }));
+    await expect(room.letEmberTell()).rejects.toMatchObject({ failure: { code: 'rate_limited', retryAfter: 60 } });
+    await expect(room.stopEmber()).rejects.toMatchObject({ failure: { code: 'offline' } });
+    load.mockRejectedValueOnce(new RequestFailed(OFFLINE));
+    await expect(room.loadOlder()).rejects.toMatchObject({ failure: { code: 'offline' } });
   });
 
   it('turns pages back and keeps them open over a reload', async () => {

@@ -1,10 +1,11 @@
-import type { Failure } from '../api/problems';
+import { failureOf, failureOfAck, isPassing, RequestFailed, type Failure } from '../api/problems';
 import type { Intent, Segment, Story, Suggestion } from '../api/types';
 import { randomId } from '../lib/random-id';
 import type { Clock } from './clock';
 import { firstLine } from './first-line';
 import type { Keep, QueuedTurn } from './keep';
 import { Outbox } from './outbox';
+import type { Ack, AskName } from './protocol';
 import { openRoom, reduce, type RoomEvent, type RoomState } from './room-state';
 import { RoomSocket } from './socket';
 import { TypingSignal } from './typing-signal';
@@ -13,6 +14,8 @@ import type { Wire } from './wire';
 
 /** Several reasons to load the story again within this time are one. */
 const RELOAD_AFTER_MS = 250;
+/** The longest wait, after attempts that brought nothing. */
+const RELOAD_LATEST_MS = 8_000;
 
 /** Text that came back to its writer, and why. */
 export interface Returned {
@@ -23,14 +26,28 @@ export interface Returned {
 
 export interface RoomParts {
   story: Story;
+  /** Who writes here. */
+  writerId: string;
   wire: Wire;
   keep: Pick<Keep, 'drafts' | 'outbox'>;
   clock: Clock;
   wakes: Wakes;
   /** Gives the story as it is on the server now. */
   load: (before?: number) => Promise<Story>;
+  /** Notes the story as it is shown, for when the server is away. */
+  note?: (story: Story) => void;
   /** Where the landing page leaves a first line. */
   storage: Storage;
+}
+
+/** What a room tells the page besides its state. */
+export interface RoomListener {
+  /** A turn was not taken; its text goes back into the composer. */
+  returned: (returned: Returned) => void;
+  /** The room does not open. */
+  refused: (failure: Failure) => void;
+  /** These words are on a disk, as a turn: no draft of them is needed. */
+  safe: (text: string) => void;
 }
 
 /** A story's room as one person is in it: its state, and what they may do. Knows no React and no page. */
@@ -42,8 +59,12 @@ export class Room {
   private readonly signal: TypingSignal;
   private readonly watchers = new Set<() => void>();
   private reloading = false;
+  /** Attempts in a row to load the story that brought nothing new enough. */
+  private misses = 0;
+  private closed = false;
   private onReturned: (returned: Returned) => void = () => {};
   private onRefused: (failure: Failure) => void = () => {};
+  private onSafe: (text: string) => void = () => {};
 
   constructor(parts: RoomParts) {
     this.parts = parts;
@@ -64,7 +85,10 @@ export class Room {
         sending: (turn) => this.apply({ kind: 'sending', clientTurnId: turn.clientTurnId }),
         kept: (turn, failure) => this.apply({ kind: 'kept', clientTurnId: turn.clientTurnId, failure }),
         // The page gets the turn with `segment:added`, which its writer receives too, before or after.
-        accepted: (turn, ack) => this.apply({ kind: 'accepted', clientTurnId: turn.clientTurnId, seq: ack.seq }),
+        accepted: (turn, ack) => {
+          this.apply({ kind: 'accepted', clientTurnId: turn.clientTurnId, seq: ack.seq });
+          this.safe(turn);
+        },
         refused: (turn, failure) => this.giveBack(turn, failure),
       },
     });
@@ -80,11 +104,13 @@ export class Room {
   readonly snapshot = (): RoomState => this.state;
 
   /** Opens the line and takes up what an earlier visit, or the landing page, left to be sent. */
-  open(on: { returned: (returned: Returned) => void; refused: (failure: Failure) => void }): void {
+  open(on: RoomListener): void {
+    this.onSafe = on.safe;
+    this.closed = false;
     this.onReturned = on.returned;
     this.onRefused = on.refused;
     this.takeFirstLine();
-    void this.outbox.restore(this.state.story.id).then((turns) => turns.forEach((turn) => this.show(turn)));
+    void this.outbox.restore({ writerId: this.parts.writerId, storyId: this.state.story.id }).then((turns) => turns.forEach((turn) => this.show(turn)));
     this.socket.open({
       said: (message) => this.apply({ kind: 'said', message }),
       joined: (joined) => {
@@ -100,6 +126,7 @@ export class Room {
   }
 
   close(): void {
+    this.closed = true;
     this.signal.stop();
     this.outbox.close();
     this.socket.close();
@@ -108,43 +135,33 @@ export class Room {
   /** Adds one's turn: on the page at once, on this device in a moment, on the server when it can be. */
   submit(text: string, intent: Intent): void {
     this.signal.stop();
-    this.enqueue({
-      clientTurnId: randomId(),
-      storyId: this.state.story.id,
-      text,
-      intent,
-      queuedAt: this.parts.clock.now(),
-    });
+    this.enqueue(randomId(), text, intent);
   }
 
   key(): void {
     this.signal.key();
   }
 
+  /** Rejects, like all that is asked of the server here, with a `RequestFailed`. */
   async pass(): Promise<void> {
-    await this.socket.ask('turn:pass', { story_id: this.state.story.id });
+    taken(await this.socket.ask('turn:pass', { story_id: this.state.story.id }));
   }
 
   async letEmberTell(): Promise<void> {
-    await this.socket.ask('narrator:continue', { story_id: this.state.story.id });
+    taken(await this.socket.ask('narrator:continue', { story_id: this.state.story.id }));
   }
 
   async stopEmber(): Promise<void> {
-    await this.socket.ask('narrator:stop', { story_id: this.state.story.id });
+    taken(await this.socket.ask('narrator:stop', { story_id: this.state.story.id }));
   }
 
   async askForPicture(): Promise<void> {
-    await this.socket.ask('media:request', { story_id: this.state.story.id, kind: 'picture' });
+    taken(await this.socket.ask('media:request', { story_id: this.state.story.id, kind: 'picture' }));
   }
 
   /** The last of Ember's words are on the page. */
   settled(jobId: string): void {
     this.apply({ kind: 'settled', jobId });
-  }
-
-  /** The server answered a request of ours with the story as it is now. */
-  loaded(story: Story): void {
-    this.apply({ kind: 'loaded', story });
   }
 
   /** The server gave three ways on that were asked for. */
@@ -163,27 +180,49 @@ export class Room {
   reload(): void {
     if (this.reloading) return;
     this.reloading = true;
-    this.parts.clock.after(RELOAD_AFTER_MS, () => void this.fetchStory());
+    const wait = Math.min(RELOAD_AFTER_MS * 2 ** this.misses, RELOAD_LATEST_MS);
+    this.parts.clock.after(wait, () => void this.fetchStory());
   }
 
   private async fetchStory(): Promise<void> {
-    const story = await this.parts.load().catch(() => null);
+    const answer = await this.parts.load().catch(failureOf);
     this.reloading = false;
-    if (story) this.apply({ kind: 'loaded', story: withOlder(this.state.story, story) });
+    if (this.closed) return;
+    if ('code' in answer) {
+      this.misses += 1;
+      if (isPassing(answer.code)) this.reload();
+      return;
+    }
+    this.misses = answer.seq < this.state.story.seq ? this.misses + 1 : 0;
+    this.apply({ kind: 'loaded', story: withOlder(this.state.story, answer) });
   }
 
   private takeFirstLine(): void {
-    const { storage, story, clock } = this.parts;
-    const kept = firstLine(story.id, storage);
-    if (!kept) return;
-    const { clientTurnId, text } = kept.line;
-    const queuedAt = clock.now();
-    void this.enqueue({ clientTurnId, storyId: story.id, text, intent: 'write', queuedAt }).then(kept.forget);
+    const kept = firstLine(this.parts.story.id, this.parts.storage);
+    if (kept) this.enqueue(kept.line.clientTurnId, kept.line.text, 'write');
   }
 
-  private enqueue(turn: QueuedTurn): Promise<void> {
+  private enqueue(clientTurnId: string, text: string, intent: Intent): void {
+    const { story, writerId, clock } = this.parts;
+    const turn = { clientTurnId, writerId, storyId: story.id, text, intent, queuedAt: clock.now() };
     this.show(turn);
-    return this.outbox.add(turn);
+    void this.outbox.add(turn).then((kept) => {
+      // A disk may be slower than the server, which has given the words back: then they are a draft again.
+      if (!this.state.pending.some((waiting) => waiting.clientTurnId === clientTurnId)) return;
+      if (kept) this.safe(turn);
+      else this.apply({ kind: 'loose', clientTurnId });
+    });
+  }
+
+  /** The turn is on a disk, here or on the server: where its words came from they may go. */
+  private safe(turn: QueuedTurn): void {
+    this.forgetFirstLine(turn);
+    this.onSafe(turn.text);
+  }
+
+  private forgetFirstLine({ storyId, clientTurnId }: QueuedTurn): void {
+    const kept = firstLine(storyId, this.parts.storage);
+    if (kept?.line.clientTurnId === clientTurnId) kept.forget();
   }
 
   private show(turn: QueuedTurn): void {
@@ -195,6 +234,7 @@ export class Room {
   private giveBack(turn: QueuedTurn, failure: Failure): void {
     this.apply({ kind: 'withdrawn', clientTurnId: turn.clientTurnId });
     this.onReturned({ text: turn.text, intent: turn.intent, failure });
+    this.forgetFirstLine(turn);
   }
 
   private apply(event: RoomEvent): void {
@@ -204,6 +244,11 @@ export class Room {
     if (next.stale) this.reload();
     for (const watcher of this.watchers) watcher();
   }
+}
+
+function taken(answer: Ack<AskName> | Failure): void {
+  if ('ok' in answer && answer.ok) return;
+  throw new RequestFailed('ok' in answer ? failureOfAck(answer) : answer);
 }
 
 /** A fresh answer has the newest passages only; pages that were turned back to stay open while they still belong. */

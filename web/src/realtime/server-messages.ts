@@ -39,7 +39,7 @@ export function applyServerMessage(state: RoomState, message: ServerMessage): Ro
     case 'media:failed':
       return { ...state, drawing: withoutJob(state.drawing, message.payload.job_id) };
     case 'session:closed':
-      return { ...state, connection: 'closed', typing: [] };
+      return { ...state, connection: 'closed', dismissal: message.payload.reason, typing: [] };
     case 'server:draining':
       return { ...state, connection: 'draining', typing: [] };
   }
@@ -69,6 +69,8 @@ function addSegment(state: RoomState, segment: Segment, jobId: string | null): R
       head: segment.seq,
       mood: segment.mood,
       can_redo: false,
+      // Takes are of the story's end: behind a person's turn there are none yet.
+      takes: segment.author === 'human' ? [] : state.story.takes,
     }),
     pending: state.pending.filter((turn) => turn.clientTurnId !== segment.client_turn_id),
     typing: segment.author_id ? setTyping(state.typing, segment.author_id, false) : state.typing,
@@ -85,7 +87,10 @@ function replaceSegment(segments: readonly Segment[], segment: Segment): Segment
 
 function moveHead(state: RoomState, move: { seq: number; head?: number | null; can_redo: boolean }): RoomState {
   const head = move.head ?? null;
-  const segments = state.story.segments.filter((segment) => head !== null && segment.seq <= head);
+  // A head that is not on this page is a take in another's place: that one stays until its words are here.
+  const { segments: page } = state.story;
+  const elsewhere = head !== null && page.some(({ seq }) => seq < head) && page.every(({ seq }) => seq !== head);
+  const segments = elsewhere ? page : page.filter((segment) => head !== null && segment.seq <= head);
   return {
     ...withStory(state, { segments, head, can_redo: move.can_redo, seq: Math.max(state.story.seq, move.seq) }),
     telling: state.telling?.landed ? null : state.telling,

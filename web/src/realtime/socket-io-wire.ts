@@ -10,6 +10,8 @@ export function socketIoWire(): Wire {
   const socket = io({
     autoConnect: false,
     transports: ['websocket', 'polling'],
+    // Else polling is never tried: the first transport that fails would be tried for ever.
+    tryAllTransports: true,
     withCredentials: true,
     reconnectionDelay: FIRST_DELAY_MS,
     reconnectionDelayMax: LONGEST_DELAY_MS,

@@ -116,6 +116,48 @@ describe('the way into the room', () => {
   });
 });
 
+describe('a line that stands and is silent', () => {
+  const turn = { story_id: 'story-1', client_turn_id: 't', text: 'Words.', intent: 'write' } as const;
+
+  it('counts as lost until the way into the room is answered on it (P11)', async () => {
+    const { wire, clock, heard, socket } = open();
+    await settle();
+    wire.silent = true;
+    await socket.ask('turn:submit', turn);
+    expect(heard).toEqual(['joined 3', 'offline']);
+    await clock.pass(500);
+    expect(heard).toEqual(['joined 3', 'offline', 'offline']);
+    wire.silent = false;
+    await clock.pass(500);
+    expect(heard.slice(3)).toEqual(['joined 3']);
+    expect(wire.attempts).toBe(1);
+  });
+
+  it('is doubted once, however much stays unanswered', async () => {
+    const { wire, clock, socket } = open();
+    await settle();
+    wire.silent = true;
+    await Promise.all([socket.ask('turn:submit', turn), socket.ask('narrator:stop', { story_id: 'story-1' })]);
+    wire.silent = false;
+    await clock.pass(60_000);
+    expect(wire.asked('story:join')).toHaveLength(2);
+  });
+
+  it('is not doubted for what was asked on the line before it', async () => {
+    const { wire, heard, socket } = open();
+    await settle();
+    let fail = () => {};
+    wire.answer('turn:submit', () => new Promise((_, reject) => (fail = () => reject(new Error('operation has timed out')))));
+    const asked = socket.ask('turn:submit', turn);
+    wire.drop();
+    wire.connect();
+    await settle();
+    fail();
+    await asked;
+    expect(heard).toEqual(['joined 3', 'offline', 'joined 3']);
+  });
+});
+
 describe('the room’s line', () => {
   it('joins with the newest event it knows', async () => {
     const { wire, heard } = open();

@@ -35,9 +35,11 @@ export class RoomSocket {
   private readonly newestSeq: () => number;
   private listener: SocketListener | null = null;
   private ended = false;
-  /** Counts connections won and lost: what was asked on an older one has no answer any more. */
+  /** Counts connections won, lost and doubted: what was asked on an older one has no answer any more. */
   private line = 0;
   private down = false;
+  /** The way into the room was answered on this line, and so was all that was asked since. */
+  private inside = false;
   /** A draining server named this time to come again, in milliseconds since the epoch. */
   private notBefore = 0;
   private callOffRevival: () => void = () => {};
@@ -71,9 +73,11 @@ export class RoomSocket {
 
   /** Sends a message and gives its acknowledgement; a failure where there is none. */
   async ask<E extends AskName>(event: E, payload: Ask<E>, timeoutMs = ACK_TIMEOUT_MS): Promise<Ack<E> | Failure> {
+    const { line } = this;
     try {
       return (await this.wire.ask(event, payload, timeoutMs)) as Ack<E>;
     } catch {
+      this.doubt(line);
       return OFFLINE;
     }
   }
@@ -121,12 +125,31 @@ export class RoomSocket {
     const { line } = this;
     const answer = await this.ask('story:join', { story_id: this.storyId, after_seq: this.newestSeq() }, JOIN_TIMEOUT_MS);
     if (line !== this.line) return;
-    if ('ok' in answer && answer.ok) return this.listener?.joined(answer);
+    if ('ok' in answer && answer.ok) {
+      this.inside = true;
+      return this.listener?.joined(answer);
+    }
     const failure = 'ok' in answer ? failureOfAck(answer) : answer;
     if (!isPassing(failure.code)) return this.listener?.refused(failure);
     this.listener?.connection('offline');
     const wait = (failure.retryAfter ?? 0) * 1_000 || Math.min(FIRST_REJOIN_MS * 2 ** misses, LONGEST_REJOIN_MS);
-    this.callOffRejoin = this.clock.after(wait, () => void this.join(misses + 1));
+    this.joinAfter(wait, misses + 1);
+  }
+
+  private joinAfter(ms: number, misses: number): void {
+    this.callOffRejoin = this.clock.after(ms, () => void this.join(misses));
+  }
+
+  /**
+   * Nobody answered on a line that stands. A browser tells when its network goes, but not when the way beyond is gone,
+   * nor when it believes to be without one all along: only an answer shows that there is somebody.
+   * It is asked for after a wait: what stays unanswered on a line that is well shall not go round and round.
+   */
+  private doubt(line: number): void {
+    if (!this.inside || line !== this.line) return;
+    this.leaveLine();
+    this.listener?.connection('offline');
+    this.joinAfter(FIRST_REJOIN_MS, 0);
   }
 
   private lost(): void {
@@ -149,6 +172,7 @@ export class RoomSocket {
 
   private leaveLine(): void {
     this.line += 1;
+    this.inside = false;
     this.callOffRejoin();
   }
 

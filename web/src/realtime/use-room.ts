@@ -1,18 +1,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Failure } from '../api/problems';
-import { Room, type Returned, type RoomParts } from './room';
+import { Room, type RoomListener, type RoomParts } from './room';
 import type { RoomState } from './room-state';
 
-export interface RoomHandlers {
-  /** A turn was not taken; its text goes back into the composer. */
-  returned: (returned: Returned) => void;
-  /** The room does not open. */
-  refused: (failure: Failure) => void;
-}
-
 /** The only bridge between a room and React: opens it, closes it, and gives its state. */
-export function useRoom(parts: () => RoomParts, handlers: RoomHandlers): { room: Room; state: RoomState } {
-  const [room] = useState(() => new Room(parts()));
+export function useRoom(parts: () => RoomParts, handlers: RoomListener): { room: Room; state: RoomState } {
+  const [of] = useState(parts);
+  const [room] = useState(() => new Room(of));
   const current = useRef(handlers);
 
   useEffect(() => {
@@ -23,9 +16,12 @@ export function useRoom(parts: () => RoomParts, handlers: RoomHandlers): { room:
     room.open({
       returned: (returned) => current.current.returned(returned),
       refused: (failure) => current.current.refused(failure),
+      safe: (text) => current.current.safe(text),
     });
     return () => room.close();
   }, [room]);
 
-  return { room, state: useSyncExternalStore(room.subscribe, room.snapshot) };
+  const state = useSyncExternalStore(room.subscribe, room.snapshot);
+  useEffect(() => of.note?.(state.story), [of, state.story]);
+  return { room, state };
 }
