@@ -4,11 +4,16 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vite';
+import { words } from './scripts/words-plugin.ts';
 
 const LANDING = fileURLToPath(new URL('landing/index.html', import.meta.url));
 
-/** In development, answers every page as the binary does: `/` is the landing page, the rest is the app. */
+/** In development, answers every page as the binary does: `/` is the landing page, the rest is the app. The gallery is here only. */
 function pages(): Plugin {
+  const pageAt = (path: string) => {
+    if (path === '/dev/gallery') return '/src/gallery/gallery.html';
+    return path === '/' && existsSync(LANDING) ? '/landing/index.html' : '/app.html';
+  };
   return {
     name: 'fireside-pages',
     configureServer(server) {
@@ -16,7 +21,7 @@ function pages(): Plugin {
         const path = request.url?.split('?')[0] ?? '/';
         const wantsPage = request.headers.accept?.includes('text/html') ?? false;
         const isFile = /\.\w+$/.test(path) || path.startsWith('/@') || path.startsWith('/api/');
-        if (wantsPage && !isFile) request.url = path === '/' && existsSync(LANDING) ? '/landing/index.html' : '/app.html';
+        if (wantsPage && !isFile) request.url = pageAt(path);
         next();
       });
     },
@@ -24,13 +29,14 @@ function pages(): Plugin {
 }
 
 /** Code that so many pages share is loaded with the first of them. */
-const MOST_PAGES = 5;
+const MOST_PAGES = 6;
 
 const SERVER = process.env.FIRESIDE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   appType: 'mpa',
   plugins: [
+    words(),
     tanstackRouter({
       target: 'react',
       routesDirectory: 'src/app/routes',
@@ -64,8 +70,9 @@ export default defineConfig({
               name: 'base',
               test: /node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack|use-sync-external-store)[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](?!icons))/,
             },
-            // What most pages share of ours. The landing page shares `problems` with them, and loads nothing else of the app.
-            { name: 'shell', test: /web[\\/]src[\\/](?!api[\\/]problems)/, minShareCount: MOST_PAGES },
+            // What most pages share of ours. The landing page shares `problems` with them, and loads nothing else of the app;
+            // a dialog brings React Aria along, and comes when there is a question.
+            { name: 'shell', test: /web[\\/]src[\\/](?!api[\\/]problems|components[\\/]dialog)/, minShareCount: MOST_PAGES },
           ],
         },
       },
@@ -79,7 +86,7 @@ export default defineConfig({
     environment: 'jsdom',
     testTimeout: 20_000,
     setupFiles: ['src/test/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}', 'book-runtime/**/*.test.ts', 'landing/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'service-worker/**/*.test.ts', 'book-runtime/**/*.test.ts', 'landing/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },
   },
 });

@@ -9,27 +9,36 @@ export interface Answer {
   readonly help: readonly string[];
 }
 
-export const EMPTY_LINE = 'Here is one to start from. Change it as you like, then light the fire.';
-export const OFFLINE = 'You are offline. Your line is safe here, and the fire starts when you are back online.';
-export const UNREACHABLE = 'The fire could not be reached. Your line is safe here. Try again in a moment.';
+/** The sentences of the form, in the language of its page: they stand in the page itself. */
+export interface Sayings {
+  /** The language they are in. */
+  readonly language: string;
+  readonly unreachable: string;
+  readonly held: string;
+  readonly refused: string;
+  /** With a gap for a time: "Try again in about {time}." */
+  readonly wait: string;
+}
 
 /** The kind answer to a line that did not become a story. */
-export function answerTo(outcome: Exclude<Outcome, { kind: 'started' }>): Answer {
-  if (outcome.kind === 'unreachable') return { text: UNREACHABLE, help: [] };
+export function answerTo(outcome: Exclude<Outcome, { kind: 'started' }>, sayings: Sayings): Answer {
+  if (outcome.kind === 'unreachable') return { text: sayings.unreachable, help: [] };
   const { problem } = outcome;
-  const answer = { text: sentences(problem), help: problem.help ?? [] };
+  const answer = { text: [...sentences(problem, sayings), ...wait(problem.retry_after ?? 0, sayings)].join(' '), help: problem.help ?? [] };
   return problem.rewrite ? { ...answer, rewrite: problem.rewrite } : answer;
 }
 
-function sentences(problem: Problem): string {
+/** The server speaks English; in another language the page says in its own words what kind of no it was. */
+function sentences(problem: Problem, sayings: Sayings): readonly string[] {
+  if (sayings.language !== 'en') return [problem.code === 'held' || problem.code === 'blocked' ? sayings.held : sayings.refused];
   const fields = (problem.fields ?? []).map((field) => field.message);
-  const said = fields.length > 0 ? fields : [problem.detail || UNREACHABLE];
-  return [...said, ...wait(problem.retry_after ?? 0)].join(' ');
+  return fields.length > 0 ? fields : [problem.detail || sayings.unreachable];
 }
 
-function wait(seconds: number): string[] {
+function wait(seconds: number, { wait, language }: Sayings): string[] {
   if (seconds <= 0) return [];
-  if (seconds < 90) return ['Try again in a minute.'];
   const minutes = Math.ceil(seconds / 60);
-  return [`Try again in about ${minutes} minutes.`];
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : language;
+  const time = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes);
+  return [wait.replace('{time}', time)];
 }

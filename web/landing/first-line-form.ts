@@ -1,8 +1,10 @@
-import { type Answer, answerTo, EMPTY_LINE, OFFLINE } from './answer';
+import { type Answer, answerTo } from './answer';
 import type { LineDraft } from './line-draft';
 import { randomId } from './random-id';
 import type { SceneMood } from './scene-mood';
+import { sayingsOf } from './sayings';
 import { type Audience, startStory } from './start-story';
+import { whenReachable } from './when-reachable';
 
 /** The parts of the page that the form works with. */
 export interface FormParts {
@@ -18,8 +20,10 @@ export class FirstLineForm {
   readonly #parts: FormParts;
   readonly #draft: LineDraft;
   readonly #mood: SceneMood;
+  readonly #sayings: ReturnType<typeof sayingsOf>;
   readonly #idea: () => string;
   #busy = false;
+  #callOffWaiting = () => {};
   /** The words the key belongs to: other words are another story. */
   #attempt = { words: '', key: '' };
 
@@ -27,13 +31,11 @@ export class FirstLineForm {
     this.#parts = parts;
     this.#draft = draft;
     this.#mood = mood;
+    this.#sayings = sayingsOf(parts.form);
     this.#idea = idea;
     parts.form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#submit();
-    });
-    addEventListener('online', () => {
-      if (parts.button.dataset.waiting !== undefined) void this.#submit();
     });
     // Coming back with the browser's own button finds the fire as it was left: lit, and nothing under way.
     addEventListener('pageshow', (event) => {
@@ -57,7 +59,7 @@ export class FirstLineForm {
     this.#busyWith(false);
     // Asked afterwards: a server on this machine is there without any network.
     if (outcome.kind === 'unreachable' && !navigator.onLine) return this.#waitForLine();
-    this.#say(answerTo(outcome));
+    this.#say(answerTo(outcome, this.#sayings));
     this.#parts.field.focus();
   }
 
@@ -68,20 +70,22 @@ export class FirstLineForm {
 
   #offerIdea(): void {
     this.#write(this.#idea());
-    this.#say({ text: EMPTY_LINE, help: [] });
+    this.#say({ text: this.#sayings.idea, help: [] });
   }
 
   #waitForLine(): void {
     this.#parts.button.dataset.waiting = '';
-    this.#parts.word.textContent = 'Start when back online';
-    this.#say({ text: OFFLINE, help: [] });
+    this.#parts.word.textContent = this.#sayings.later;
+    this.#say({ text: this.#sayings.offline, help: [] });
+    this.#callOffWaiting = whenReachable(() => void this.#submit());
   }
 
   #busyWith(busy: boolean): void {
     this.#busy = busy;
+    this.#callOffWaiting();
     delete this.#parts.button.dataset.waiting;
     this.#parts.button.setAttribute('aria-busy', String(busy));
-    this.#parts.word.textContent = busy ? 'Lighting the fire' : 'Light the fire';
+    this.#parts.word.textContent = busy ? this.#sayings.lighting : this.#sayings.light;
     this.#mood.lit(busy);
   }
 
@@ -113,7 +117,7 @@ export class FirstLineForm {
   }
 
   #offer(words: string): HTMLElement {
-    const button = element('button', `Say it like this: ${words}`) as HTMLButtonElement;
+    const button = element('button', this.#sayings.instead.replace('{words}', words)) as HTMLButtonElement;
     button.type = 'button';
     button.addEventListener('click', () => {
       this.#write(words);

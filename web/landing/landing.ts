@@ -1,4 +1,5 @@
 import { FirstLineForm } from './first-line-form';
+import { settleLanguage } from './language';
 import { browserShelf, LineDraft } from './line-draft';
 import { Placeholder } from './placeholder';
 import { SceneMood } from './scene-mood';
@@ -11,6 +12,8 @@ function part<T extends HTMLElement>(id: string): T {
 }
 
 const root = document.documentElement;
+const otherPage = settleLanguage(root.lang, new URL(location.href), browserShelf());
+if (otherPage) location.replace(otherPage);
 const form = part<HTMLFormElement>('start');
 const field = part<HTMLTextAreaElement>('line');
 const draft = new LineDraft(browserShelf());

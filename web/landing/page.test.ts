@@ -22,7 +22,7 @@ describe('the landing page', () => {
 
   it('leads only where there is something', () => {
     const links = [...page.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) => href);
-    expect(new Set(links)).toEqual(new Set(['#line', '/', '/help', '/sign-in', '/sign-up']));
+    expect(new Set(links)).toEqual(new Set(['#line', '/', '/help', '/new?for=kids', '/sign-in', '/sign-up', '/?lang=en', '/?lang=de', '/?lang=ar']));
   });
 
   it('never sends the line in an address: the field has no name', () => {

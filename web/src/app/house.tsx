@@ -19,7 +19,7 @@ export function House({ tier, children }: Props) {
   const look = lookOf(me, last, tier);
   // A guest has no tier of their own yet: the house they were last in is theirs.
   useLook(look, tier === undefined || me?.role !== 'writer');
-  return <Voice tier={look.tier}>{children}</Voice>;
+  return <Voice tier={look.tier} early={look.early}>{children}</Voice>;
 }
 
 function lookOf(me: User | null, last: Look, tier?: Tier): Look {
@@ -31,6 +31,7 @@ function lookOf(me: User | null, last: Look, tier?: Tier): Look {
     light: oneOf<LightChoice>(preferences.mode, ['system', 'day', 'evening'], DEFAULT_LOOK.light),
     textScale: preferences.text_scale,
     easy: preferences.easy_reading,
+    early: preferences.voice === 'early',
     motion: oneOf<Look['motion']>(preferences.motion, ['system', 'full', 'reduced'], DEFAULT_LOOK.motion),
   };
 }

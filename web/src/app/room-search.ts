@@ -9,7 +9,7 @@ export interface RoomSearch {
 export function parseRoomSearch(search: Record<string, unknown>): RoomSearch {
   // Both keys are always set: what is left out here would pass through as it came.
   return {
-    panel: search.panel === 'mind' ? 'mind' : undefined,
+    panel: search.panel === 'mind' || search.panel === 'takes' ? search.panel : undefined,
     join: typeof search.join === 'string' ? search.join : undefined,
   };
 }

@@ -12,12 +12,15 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as HelpRouteImport } from './routes/help'
 import { Route as LibraryRouteImport } from './routes/library'
+import { Route as MeRouteImport } from './routes/me'
 import { Route as NewRouteImport } from './routes/new'
-import { Route as SettingsRouteImport } from './routes/settings'
+import { Route as NoticesRouteImport } from './routes/notices'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as BookIdRouteImport } from './routes/book.$id'
 import { Route as SIdRouteImport } from './routes/s.$id'
+import { Route as SettingsIndexRouteImport } from './routes/settings.index'
+import { Route as SettingsTabRouteImport } from './routes/settings.$tab'
 import { Route as TryIdRouteImport } from './routes/try.$id'
 
 const IndexRoute = IndexRouteImport.update({
@@ -35,14 +38,19 @@ const LibraryRoute = LibraryRouteImport.update({
   path: '/library',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MeRoute = MeRouteImport.update({
+  id: '/me',
+  path: '/me',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const NewRoute = NewRouteImport.update({
   id: '/new',
   path: '/new',
   getParentRoute: () => rootRouteImport,
 } as any)
-const SettingsRoute = SettingsRouteImport.update({
-  id: '/settings',
-  path: '/settings',
+const NoticesRoute = NoticesRouteImport.update({
+  id: '/notices',
+  path: '/notices',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -65,6 +73,16 @@ const SIdRoute = SIdRouteImport.update({
   path: '/s/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsIndexRoute = SettingsIndexRouteImport.update({
+  id: '/settings/',
+  path: '/settings/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsTabRoute = SettingsTabRouteImport.update({
+  id: '/settings/$tab',
+  path: '/settings/$tab',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TryIdRoute = TryIdRouteImport.update({
   id: '/try/$id',
   path: '/try/$id',
@@ -75,38 +93,47 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/help': typeof HelpRoute
   '/library': typeof LibraryRoute
+  '/me': typeof MeRoute
   '/new': typeof NewRoute
-  '/settings': typeof SettingsRoute
+  '/notices': typeof NoticesRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/book/$id': typeof BookIdRoute
   '/s/$id': typeof SIdRoute
+  '/settings/$tab': typeof SettingsTabRoute
   '/try/$id': typeof TryIdRoute
+  '/settings/': typeof SettingsIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/help': typeof HelpRoute
   '/library': typeof LibraryRoute
+  '/me': typeof MeRoute
   '/new': typeof NewRoute
-  '/settings': typeof SettingsRoute
+  '/notices': typeof NoticesRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/book/$id': typeof BookIdRoute
   '/s/$id': typeof SIdRoute
+  '/settings/$tab': typeof SettingsTabRoute
   '/try/$id': typeof TryIdRoute
+  '/settings': typeof SettingsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
   '/help': typeof HelpRoute
   '/library': typeof LibraryRoute
+  '/me': typeof MeRoute
   '/new': typeof NewRoute
-  '/settings': typeof SettingsRoute
+  '/notices': typeof NoticesRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/book/$id': typeof BookIdRoute
   '/s/$id': typeof SIdRoute
+  '/settings/$tab': typeof SettingsTabRoute
   '/try/$id': typeof TryIdRoute
+  '/settings/': typeof SettingsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -114,50 +141,62 @@ export interface FileRouteTypes {
     | '/'
     | '/help'
     | '/library'
+    | '/me'
     | '/new'
-    | '/settings'
+    | '/notices'
     | '/sign-in'
     | '/sign-up'
     | '/book/$id'
     | '/s/$id'
+    | '/settings/$tab'
     | '/try/$id'
+    | '/settings/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/help'
     | '/library'
+    | '/me'
     | '/new'
-    | '/settings'
+    | '/notices'
     | '/sign-in'
     | '/sign-up'
     | '/book/$id'
     | '/s/$id'
+    | '/settings/$tab'
     | '/try/$id'
+    | '/settings'
   id:
     | '__root__'
     | '/'
     | '/help'
     | '/library'
+    | '/me'
     | '/new'
-    | '/settings'
+    | '/notices'
     | '/sign-in'
     | '/sign-up'
     | '/book/$id'
     | '/s/$id'
+    | '/settings/$tab'
     | '/try/$id'
+    | '/settings/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   HelpRoute: typeof HelpRoute
   LibraryRoute: typeof LibraryRoute
+  MeRoute: typeof MeRoute
   NewRoute: typeof NewRoute
-  SettingsRoute: typeof SettingsRoute
+  NoticesRoute: typeof NoticesRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   BookIdRoute: typeof BookIdRoute
   SIdRoute: typeof SIdRoute
+  SettingsTabRoute: typeof SettingsTabRoute
   TryIdRoute: typeof TryIdRoute
+  SettingsIndexRoute: typeof SettingsIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -183,6 +222,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof LibraryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/me': {
+      id: '/me'
+      path: '/me'
+      fullPath: '/me'
+      preLoaderRoute: typeof MeRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/new': {
       id: '/new'
       path: '/new'
@@ -190,11 +236,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof NewRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/settings': {
-      id: '/settings'
-      path: '/settings'
-      fullPath: '/settings'
-      preLoaderRoute: typeof SettingsRouteImport
+    '/notices': {
+      id: '/notices'
+      path: '/notices'
+      fullPath: '/notices'
+      preLoaderRoute: typeof NoticesRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -225,6 +271,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings/': {
+      id: '/settings/'
+      path: '/settings'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof SettingsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings/$tab': {
+      id: '/settings/$tab'
+      path: '/settings/$tab'
+      fullPath: '/settings/$tab'
+      preLoaderRoute: typeof SettingsTabRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/try/$id': {
       id: '/try/$id'
       path: '/try/$id'
@@ -239,13 +299,16 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   HelpRoute: HelpRoute,
   LibraryRoute: LibraryRoute,
+  MeRoute: MeRoute,
   NewRoute: NewRoute,
-  SettingsRoute: SettingsRoute,
+  NoticesRoute: NoticesRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   BookIdRoute: BookIdRoute,
   SIdRoute: SIdRoute,
+  SettingsTabRoute: SettingsTabRoute,
   TryIdRoute: TryIdRoute,
+  SettingsIndexRoute: SettingsIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

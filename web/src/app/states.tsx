@@ -1,13 +1,14 @@
 import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { failureOf, problemKey } from '../api/problems';
+import { failureOf, type Failure } from '../api/problems';
 import { Button } from '../components/button/button';
 import { buttonClass } from '../components/button/button-class';
-import { Campfire } from '../components/campfire/campfire';
 import { Dots } from '../components/dots/dots';
-import { useWords } from '../i18n/voice';
+import { EmptyState } from '../components/empty-state/empty-state';
+import { troubleOf } from '../i18n/trouble';
+import { useWords, type Words } from '../i18n/voice';
+import { useOnReconnect } from '../lib/use-on-reconnect';
 import { House } from './house';
 import { Shell } from './shell';
-import styles from './states.module.css';
 
 /** A page that takes a moment. */
 export function RouteLoading() {
@@ -21,12 +22,9 @@ export function RouteLoading() {
 function Loading() {
   const t = useWords();
   return (
-    <div className={styles.state} role="status">
-      <Campfire state="thinking" />
-      <p className={styles.body}>
-        {t('common.loading')} <Dots />
-      </p>
-    </div>
+    <EmptyState of="page" fire="thinking" role="status">
+      {t('common.loading')} <Dots />
+    </EmptyState>
   );
 }
 
@@ -42,17 +40,45 @@ export function RouteFailed({ error }: ErrorComponentProps) {
 function Failed({ error }: { error: unknown }) {
   const t = useWords();
   const router = useRouter();
-  const { code } = failureOf(error);
+  const failure = failureOf(error);
+  const again = () => void router.invalidate();
+  useOnReconnect(again);
+  if (failure.code === 'unauthorized') return <Ended next={router.state.location.href} />;
+  const away = failure.code === 'offline';
   return (
     <Shell>
-      <div className={styles.state} role="alert">
-        <Campfire state="cold" />
-        <h1 className={styles.title}>{t('error.title')}</h1>
-        <p className={styles.body}>{code === 'internal' ? t('error.body') : t(problemKey(code))}</p>
-        <Button kind="action" onClick={() => void router.invalidate()}>
-          {t('common.retry')}
-        </Button>
-      </div>
+      <EmptyState
+        of="page"
+        fire="cold"
+        role="alert"
+        title={t(away ? 'away.title' : 'error.title')}
+        action={<Button kind="action" onClick={again}>{t('common.retry')}</Button>}
+      >
+        {bodyOf(t, failure)}
+      </EmptyState>
+    </Shell>
+  );
+}
+
+function bodyOf(t: Words, failure: Failure): string {
+  if (failure.code === 'offline') return t('away.body');
+  return failure.code === 'internal' ? t('error.body') : troubleOf(t, failure);
+}
+
+/** The server knows nobody here any more; the way back leads to this page. */
+function Ended({ next }: { next: string }) {
+  const t = useWords();
+  return (
+    <Shell entrance>
+      <EmptyState
+        of="page"
+        fire="cold"
+        role="alert"
+        title={t('ended.title')}
+        action={<Link to="/sign-in" search={{ next }} className={buttonClass('action')}>{t('nav.signIn')}</Link>}
+      >
+        {t('problem.unauthorized')}
+      </EmptyState>
     </Shell>
   );
 }
@@ -70,14 +96,14 @@ function Missing() {
   const t = useWords();
   return (
     <Shell>
-      <div className={styles.state}>
-        <Campfire state="cold" />
-        <h1 className={styles.title}>{t('missing.title')}</h1>
-        <p className={styles.body}>{t('missing.body')}</p>
-        <Link to="/library" className={buttonClass('action')}>
-          {t('nav.library')}
-        </Link>
-      </div>
+      <EmptyState
+        of="page"
+        fire="cold"
+        title={t('missing.title')}
+        action={<Link to="/library" className={buttonClass('action')}>{t('nav.library')}</Link>}
+      >
+        {t('missing.body')}
+      </EmptyState>
     </Shell>
   );
 }

@@ -83,13 +83,14 @@ describe('the library', () => {
 
   it('shows a cover that was drawn meanwhile to whoever comes back to it', async () => {
     server.use(signedIn(user()), shelfOf([card('a')]));
-    const { container } = renderRoute('/library');
+    renderRoute('/library');
     await screen.findByRole('heading', { name: 'Story a' });
-    expect(container.querySelector('img')).toBeNull();
+    const shelf = screen.getByRole('main');
+    expect(shelf.querySelector('img')).toBeNull();
     const cover = { url: '/assets/media/c', width: 4, height: 3, alt: '', made_by: 'illustrator' };
-    server.use(shelfOf([card('a', { cover })]));
+    server.use(shelfOf([card('a', { cover, picture: cover })]));
     focusManager.setFocused(true);
-    await waitFor(() => expect(container.querySelector('img')).toHaveAttribute('src', '/assets/media/c'));
+    await waitFor(() => expect(shelf.querySelector('img')).toHaveAttribute('src', '/assets/media/c'));
     focusManager.setFocused(undefined);
   });
 

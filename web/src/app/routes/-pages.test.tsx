@@ -2,51 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { problem, signedIn, signedOut, storyAt } from '../../test/answers';
+import { signedIn, signedOut, storyAt } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { renderRoute } from '../../test/render-route';
 import { server } from '../../test/server';
 import { story, user } from '../../test/stories';
-
-describe('starting a story', () => {
-  it('begins from one line, which becomes the first turn', async () => {
-    let body: unknown;
-    server.use(
-      signedIn(user()),
-      storyAt(story()),
-      http.post('*/api/v1/stories', async ({ request }) => {
-        body = await request.json();
-        return HttpResponse.json(story({ invite: 'EMBER7', mode: 'round_robin' }), { status: 201 });
-      }),
-    );
-    renderRoute('/new');
-    await userEvent.type(await screen.findByRole('textbox', { name: 'The first line' }), 'The lamp went out.');
-    await userEvent.click(screen.getByLabelText(/Teenagers/));
-    await userEvent.click(screen.getByLabelText('A circle of us'));
-    await expectAccessible();
-    await userEvent.click(screen.getByRole('button', { name: 'Light the fire' }));
-    expect(await screen.findByText(/\/s\/story-1\?join=EMBER7$/)).toBeInTheDocument();
-    expect(body).toEqual({ premise: 'The lamp went out.', audience: 'teens', mode: 'round_robin' });
-    expect(JSON.parse(localStorage.getItem('fireside.first.story-1') ?? '{}')).toMatchObject({ text: 'The lamp went out.' });
-  });
-
-  it('keeps the line when it is held', async () => {
-    server.use(signedIn(user()), http.post('*/api/v1/stories', () => problem(422, 'held', { rewrite: 'The lamp grew dim.' })));
-    renderRoute('/new');
-    const line = await screen.findByRole('textbox', { name: 'The first line' });
-    await userEvent.type(line, 'Harsh.');
-    await userEvent.click(screen.getByRole('button', { name: 'Light the fire' }));
-    await userEvent.click(await screen.findByRole('button', { name: 'The lamp grew dim.' }));
-    expect(line).toHaveValue('The lamp grew dim.');
-  });
-
-  it('offers nobody a story for older people', async () => {
-    server.use(signedIn(user({ tier: 'teens' })));
-    renderRoute('/new');
-    expect(await screen.findByLabelText(/Teenagers/)).toBeChecked();
-    expect(screen.queryByLabelText(/Grown-ups/)).toBeNull();
-  });
-});
 
 describe('settings', () => {
   const devices = { items: [
@@ -70,7 +30,9 @@ describe('settings', () => {
     renderRoute('/settings');
     await userEvent.click(await screen.findByRole('button', { name: 'Larger text' }));
     expect(document.documentElement.style.getPropertyValue('--text-scale')).toBe('1.1');
-    await userEvent.click(screen.getByRole('radio', { name: 'Keep still' }));
+    await expectAccessible();
+    await userEvent.click(screen.getByRole('link', { name: 'Motion' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Keep still' }));
     expect(document.documentElement.dataset.motion).toBe('reduced');
     await waitFor(() => expect(sent).toEqual([{ preferences: { text_scale: 110 } }, { preferences: { motion: 'reduced' } }]));
     await expectAccessible();
@@ -86,7 +48,7 @@ describe('settings', () => {
         return new HttpResponse(null, { status: 204 });
       }),
     );
-    renderRoute('/settings');
+    renderRoute('/settings/devices');
     await userEvent.click(await screen.findByRole('button', { name: 'End the session on Safari on iPhone' }));
     await waitFor(() => expect(screen.queryByText('Safari on iPhone')).toBeNull());
   });

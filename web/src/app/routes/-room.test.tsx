@@ -1,17 +1,21 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Story } from '../../api/types';
 import { problem, signedIn, storyAt } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { FakeWire } from '../../test/fake-wire';
 import { renderRoute } from '../../test/render-route';
 import { server } from '../../test/server';
+import { draftKey, openKeep } from '../../realtime/keep';
 import { emberSegment, joined, MAREN, segment, story, TOM, user } from '../../test/stories';
 
 let wire: FakeWire;
 vi.mock('../../realtime/socket-io-wire', () => ({ socketIoWire: () => wire }));
+
+// What hears keys comes after the page.
+beforeAll(() => import('../command-host'));
 
 beforeEach(() => {
   wire = new FakeWire();
@@ -42,11 +46,31 @@ describe('the room', () => {
 
   it('puts one’s turn on the page at once and empties the box', async () => {
     const { box } = await enter(withWays);
+    wire.answer('turn:submit', () => new Promise(() => {}));
     await userEvent.type(box!, 'She listened.');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     expect(within(screen.getByRole('main')).getByText('She listened.')).toBeInTheDocument();
     expect(box).toHaveValue('');
     expect(wire.asked('turn:submit')).toMatchObject([{ text: 'She listened.', intent: 'write' }]);
+  });
+
+  it('opens on one’s own draft, not on what somebody else began in this browser', async () => {
+    const { drafts } = openKeep();
+    for (const [writerId, text] of [['u-tom', 'Tom’s half a li'], ['u-maren', 'My half a li']] as const) {
+      const of = { writerId, storyId: 'story-1' };
+      await drafts.put(draftKey(of), { ...of, text, savedAt: 1 });
+    }
+    const { box } = await enter(withWays);
+    await waitFor(() => expect(box).toHaveValue('My half a li'));
+  });
+
+  it('asks to leave the page open where this device could not keep a turn', async () => {
+    globalThis.indexedDB = { open: () => { throw new Error('refused'); } } as unknown as IDBFactory;
+    const { box } = await enter(withWays);
+    act(() => wire.drop());
+    await userEvent.type(box!, 'She listened.{Control>}{Enter}{/Control}');
+    expect(await screen.findByText(/Leave this page open/)).toBeInTheDocument();
+    expect(screen.queryByText(/Kept here/)).toBeNull();
   });
 
   it('brings Ember’s words busily, then announces the passage once', async () => {
@@ -70,11 +94,43 @@ describe('the room', () => {
     expect(wire.asked('narrator:stop')).toEqual([{ story_id: 'story-1' }]);
   });
 
+  it('says what could not be done', async () => {
+    await enter(story({ ...withWays, segments: [segment(2)], members: [MAREN, TOM] }));
+    wire.answer('turn:pass', () => ({ ok: false, error: 'rate_limited', retry_after: 60 }));
+    await userEvent.click(screen.getByRole('button', { name: 'Pass the turn' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Too much in a short time.');
+  });
+
+  it('says why the room was closed', async () => {
+    await enter(withWays);
+    act(() => wire.emit('session:closed', { reason: 'too_many' }));
+    expect(screen.getByText(/open in too many places/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
+  });
+
+  it('keeps one’s words when the session ends, and goes on after signing in over them', async () => {
+    const { box } = await enter(withWays);
+    await userEvent.type(box!, 'Half a line');
+    act(() => wire.emit('session:closed', { reason: 'expired' }));
+    expect(await screen.findByText(/Your session has ended\./)).toBeInTheDocument();
+    expect(box).toHaveValue('Half a line');
+    await expectAccessible();
+    server.use(http.post('*/api/v1/auth/login', () => HttpResponse.json({ access_token: 't', expires_in: 600, user: user() })));
+    const before = wire.asked('story:join').length;
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    await userEvent.type(await screen.findByLabelText('E-mail'), 'maren@example.org');
+    await userEvent.type(screen.getByLabelText('Password'), 'salt and low water');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Sign in' }).at(-1)!);
+    await waitFor(() => expect(screen.queryByText(/Your session has ended\./)).toBeNull());
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Your turn' })).toHaveValue('Half a line'));
+    await waitFor(() => expect(wire.asked('story:join').length).toBeGreaterThan(before));
+  });
+
   it('gives a held turn back with a reason, other words and help', async () => {
     const { box } = await enter(withWays);
-    wire.answer('turn:submit', () => ({ ok: false, error: 'held', rewrite: 'You grumpy boat.', help: ['116 111'] }));
+    wire.answer('turn:submit', () => ({ ok: false, error: 'held', detail: 'A boat has feelings too.', rewrite: 'You grumpy boat.', help: ['116 111'] }));
     await userEvent.type(box!, 'You stupid boat.{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('Held back. Your words are still here.')).toBeInTheDocument();
+    expect(await screen.findByText('A boat has feelings too.')).toBeInTheDocument();
     expect(box).toHaveValue('You stupid boat.');
     expect(screen.getByText('116 111')).toBeInTheDocument();
     await expectAccessible();
@@ -100,7 +156,7 @@ describe('the room', () => {
 
   it('keeps drafting open and adding shut while it is somebody else’s turn', async () => {
     const { box } = await enter(story({ members: [MAREN, TOM], turn: { user_id: TOM.user_id, number: 2 } }));
-    expect(screen.getByText('It is Tom’s turn. Draft while you wait.')).toBeInTheDocument();
+    expect(screen.getByText('Tom is writing. Draft while you wait.')).toBeInTheDocument();
     await userEvent.type(box!, 'Mine, later.{Control>}{Enter}{/Control}');
     expect(box).toHaveValue('Mine, later.');
     expect(wire.asked('turn:submit')).toEqual([]);
@@ -118,10 +174,60 @@ describe('the room', () => {
     expect(screen.getAllByRole('button', { name: /Edit your turn/ })).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: /Edit your turn/ }));
     const editor = await screen.findByRole('textbox', { name: 'Another wording for your turn' });
-    expect(editor).toHaveFocus();
+    await waitFor(() => expect(editor).toHaveFocus());
     await userEvent.clear(editor);
     await userEvent.type(editor, 'The lamp died.{Control>}{Enter}{/Control}');
     await waitFor(() => expect(reworded).toEqual({ text: 'The lamp died.' }));
+  });
+
+  it('says why another wording was not taken, keeps it, and closes by Escape only what is unchanged', async () => {
+    await enter(withWays);
+    server.use(http.patch('*/api/v1/stories/story-1/segments/2', () => problem(422, 'held', { detail: 'Let us be gentle with the lamp.', rewrite: 'The lamp went dark.', help: ['116 111'] })));
+    await userEvent.click(screen.getByRole('button', { name: /Edit your turn/ }));
+    const editor = await screen.findByRole('textbox', { name: 'Another wording for your turn' });
+    await userEvent.clear(editor);
+    await userEvent.type(editor, 'The stupid lamp died.{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Let us be gentle with the lamp.');
+    expect(screen.getByText('116 111')).toBeInTheDocument();
+    await userEvent.type(editor, '{Escape}');
+    expect(editor).toHaveValue('The stupid lamp died.');
+    await userEvent.click(screen.getByRole('button', { name: 'Use this wording' }));
+    expect(editor).toHaveValue('The lamp went dark.');
+    await userEvent.clear(editor);
+    await userEvent.type(editor, 'The lamp went out.{Escape}');
+    expect(editor).not.toBeInTheDocument();
+  });
+
+  it('names the page after the story, also when that is renamed', async () => {
+    await enter(withWays);
+    expect(document.title).toBe('The Salt Ledger · Fireside');
+    server.use(storyAt(story({ ...withWays, title: 'The Tide Book', seq: 4 })));
+    act(() => wire.emit('story:updated', { story_id: 'story-1', seq: 4 }));
+    await waitFor(() => expect(document.title).toBe('The Tide Book · Fireside'));
+  });
+
+  it('keeps a title that is not taken in its place, and takes the words offered for it', async () => {
+    await enter(withWays);
+    const asked: unknown[] = [];
+    server.use(
+      http.patch('*/api/v1/stories/story-1', async ({ request }) => {
+        asked.push(await request.json());
+        if (asked.length > 1) return HttpResponse.json(story({ ...withWays, title: 'The Gentle Ledger' }));
+        return problem(422, 'held', { detail: 'Let us be gentle with the ledger.', rewrite: 'The Gentle Ledger', help: [] });
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Story menu' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+    const title = await screen.findByRole('textbox', { name: 'Title' });
+    await userEvent.clear(title);
+    await userEvent.type(title, 'The Stupid Ledger{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('Let us be gentle with the ledger.');
+    expect(title).toHaveValue('The Stupid Ledger');
+    await userEvent.click(screen.getByRole('button', { name: 'Use this wording' }));
+    expect(title).toHaveValue('The Gentle Ledger');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(asked).toEqual([{ title: 'The Stupid Ledger' }, { title: 'The Gentle Ledger' }]);
   });
 
   it('undoes, and offers to redo', async () => {
@@ -135,6 +241,17 @@ describe('the room', () => {
   it('shows what Ember holds in mind', async () => {
     await enter(withWays);
     expect(within(await screen.findByRole('region', { name: 'Ember is holding in mind' })).getByText('Ines')).toBeInTheDocument();
+  });
+
+  it('turns to another panel without the server, and keeps the rest of the address', async () => {
+    const { router } = await enter(withWays);
+    server.use(http.get('*/api/v1/stories/story-1', () => HttpResponse.error()), http.get('*/api/v1/me', () => HttpResponse.error()));
+    await userEvent.click(screen.getByRole('link', { name: 'In mind' }));
+    await waitFor(() => expect(router.state).toMatchObject({ status: 'idle', location: { search: { panel: 'mind' } } }));
+    expect(screen.getByRole('textbox', { name: 'Your turn' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: 'The story' }));
+    await waitFor(() => expect(router.state).toMatchObject({ status: 'idle', location: { search: {} } }));
+    expect(screen.getByRole('textbox', { name: 'Your turn' })).toBeInTheDocument();
   });
 
   it('seats whoever comes with an invitation, then opens the story', async () => {

@@ -1,12 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { meQuery } from '../../api/me';
 import { HelpPage } from '../../features/help/help-page';
-import { useWords } from '../../i18n/voice';
+import { useTier, useWords } from '../../i18n/voice';
 import { help } from '../../i18n/words/help';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
 import styles from '../page.module.css';
 import { Shell } from '../shell';
+import { useHouseCommands } from '../use-house-commands';
 
 export const Route = createFileRoute('/help')({
   // Help is for everybody: whoever is signed in reads it in their own voice, and no failure keeps it closed.
@@ -20,6 +21,8 @@ export const Route = createFileRoute('/help')({
 
 function Help() {
   const t = useWords(help);
+  const commands = useHouseCommands(() => {});
+  const kids = useTier() === 'kids';
   useTitle(t('help.title'));
   return (
     <Shell>
@@ -28,7 +31,7 @@ function Help() {
           <h1 className={styles.title}>{t('help.title')}</h1>
           <p className={styles.lead}>{t('help.lead')}</p>
         </header>
-        <HelpPage />
+        <HelpPage commands={kids ? [] : commands} />
       </div>
     </Shell>
   );

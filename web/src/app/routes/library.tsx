@@ -2,10 +2,12 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router';
 import type { Shelf } from '../../api/types';
 import { SearchField } from '../../components/search-field/search-field';
 import { LibraryView } from '../../features/library/library-view';
-import { useWords } from '../../i18n/voice';
+import { useTier, useWords } from '../../i18n/voice';
 import { library } from '../../i18n/words/library';
+import { singleKeys } from '../../lib/single-keys';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
+import { showLastShelf } from '../last-shelf';
 import { requireMe } from '../require-me';
 import { Shell } from '../shell';
 
@@ -24,7 +26,12 @@ export const Route = createFileRoute('/library')({
       q: typeof search.q === 'string' && search.q !== '' ? search.q : undefined,
     };
   },
-  loader: async ({ context, location }) => ({ me: await requireMe(context.queryClient, location.href) }),
+  loaderDeps: ({ search }) => ({ shelf: search.shelf ?? 'all' }),
+  loader: async ({ context, deps, location }) => {
+    const me = await requireMe(context.queryClient, location.href);
+    await showLastShelf(context.queryClient, me.id, deps.shelf);
+    return { me };
+  },
   component: () => (
     <House>
       <Library />
@@ -34,6 +41,7 @@ export const Route = createFileRoute('/library')({
 
 function Library() {
   const t = useWords(library);
+  const tier = useTier();
   const { me } = Route.useLoaderData();
   const { shelf = 'all', q = '' } = Route.useSearch();
   const navigate = useNavigate();
@@ -44,6 +52,7 @@ function Library() {
         <SearchField
           label={t('library.search')}
           clearLabel={t('library.clear')}
+          hint={tier === 'kids' || !singleKeys.on() ? undefined : '/'}
           value={q}
           onChange={(next) =>
             void navigate({ to: '/library', replace: true, search: { ...(shelf === 'all' ? {} : { shelf }), ...(next === '' ? {} : { q: next }) } })

@@ -1,6 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { storyQuery } from '../../api/stories';
 import { facesOf } from '../../lib/faces';
+import { lastStory } from '../last-story';
 import { requireMe } from '../require-me';
 import { roomCodeOf } from '../room-code';
 import { RoomPage } from '../room-page';
@@ -8,9 +9,11 @@ import { parseRoomSearch } from '../room-search';
 
 export const Route = createFileRoute('/try/$id')({
   validateSearch: parseRoomSearch,
+  // Another panel of the same room is no other visit: the room keeps its story up to date by itself.
+  shouldReload: ({ cause }) => cause !== 'stay',
   loader: async ({ context, params, location }) => {
     const me = await requireMe(context.queryClient, location.href);
-    const story = await context.queryClient.fetchQuery(storyQuery(params.id));
+    const story = await lastStory(me.id, params.id, () => context.queryClient.fetchQuery(storyQuery(params.id)));
     await Promise.all([facesOf(story.audience), roomCodeOf(story.audience)]);
     return { me, story };
   },

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import fieldStyles from '../../components/field/field.module.css';
-import { useWords } from '../../i18n/voice';
+import { useFormat, useWords } from '../../i18n/voice';
 import { account } from '../../i18n/words/account';
 
 /** Month and year as typed, either still empty. */
@@ -16,14 +16,15 @@ interface Props {
   error?: string;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, i) => ({
-  value: String(i + 1).padStart(2, '0'),
-  name: new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, i, 1)),
-}));
+function monthsIn(format: string) {
+  const { format: nameOf } = new Intl.DateTimeFormat(format, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, i) => ({ value: String(i + 1).padStart(2, '0'), name: nameOf(Date.UTC(2000, i, 1)) }));
+}
 
 /** Asks for month and year without a hint of what depends on them: no limits, no preset, any past year. */
 export function BirthField({ value, onChange, error }: Props) {
   const t = useWords(account);
+  const months = monthsIn(useFormat());
   const id = useId();
   const monthMissing = value.month === '';
   const yearUnfinished = !/^\d{4}$/.test(value.year);
@@ -41,7 +42,7 @@ export function BirthField({ value, onChange, error }: Props) {
           onChange={(event) => onChange({ ...value, month: event.target.value })}
         >
           <option value="">{t('field.month')}</option>
-          {MONTHS.map((month) => (
+          {months.map((month) => (
             <option key={month.value} value={month.value}>
               {month.name}
             </option>

@@ -1,8 +1,8 @@
 import { Campfire } from '../../components/campfire/campfire';
-import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
 import { useTier, useWords } from '../../i18n/voice';
 import { account } from '../../i18n/words/account';
+import { KeptBooks } from './kept-books';
 import styles from './consent-page.module.css';
 
 interface Props {
@@ -21,11 +21,7 @@ export function ConsentPage({ books, onRead }: Props) {
       <h1 className={styles.title}>{t('consent.title')}</h1>
       <p>{t('consent.body')}</p>
       <p className={styles.kept}>{t(books.length > 0 ? 'consent.kept' : 'consent.nothing')}</p>
-      {books.map((book) => (
-        <Button key={book.id} onClick={() => onRead(book.id)}>
-          {t('consent.read', { title: book.title })}
-        </Button>
-      ))}
+      <KeptBooks books={books} onRead={onRead} />
       <a className={buttonClass('action')} href="/">{t('consent.back')}</a>
     </div>
   );

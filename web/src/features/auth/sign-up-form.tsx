@@ -1,25 +1,29 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signUp } from '../../api/me';
-import { failureOf, problemKey, type Failure } from '../../api/problems';
+import { failureOf } from '../../api/problems';
 import type { User } from '../../api/types';
 import { Button } from '../../components/button/button';
 import { TextField } from '../../components/field/text-field';
 import { Notice } from '../../components/notice/notice';
-import { useWords, type Words } from '../../i18n/voice';
+import { fieldWords } from '../../i18n/field-words';
+import { troubleOf } from '../../i18n/trouble';
+import { useTier, useWords, type Words } from '../../i18n/voice';
 import { account } from '../../i18n/words/account';
 import { characters, PASSWORD_MIN, PEN_NAME_LIMIT } from '../../lib/limits';
 import { useFocusOnBadField } from '../../lib/use-focus-on-bad-field';
+import { useHold } from '../../lib/use-hold';
+import { NotKept } from '../../realtime/book-copies';
 import styles from './auth-form.module.css';
 import { BirthField, birthMonth, type Birth } from './birth-field';
 import { PasswordField } from './password-field';
 
 interface Props {
-  onDone: (user: User) => void;
+  onDone: (user: User) => unknown;
   /** Runs before anything is sent: what a guest has is made safe first. */
   before: () => Promise<void>;
   /** A guardian has to say yes first. */
-  onPending: () => void;
+  onPending: () => unknown;
 }
 
 interface Filled {
@@ -35,6 +39,7 @@ type FieldErrors = Partial<Record<FieldName, string>>;
 /** Signs up. What was typed stays, whatever the server says of it. */
 export function SignUpForm({ before, onDone, onPending }: Props) {
   const t = useWords(account);
+  const tier = useTier();
   const [filled, setFilled] = useState<Filled>({ birth: { month: '', year: '' }, penName: '', email: '', password: '' });
   const [attempts, setAttempts] = useState(0);
   const join = useMutation({
@@ -44,7 +49,8 @@ export function SignUpForm({ before, onDone, onPending }: Props) {
   const form = useFocusOnBadField(attempts, join.isError);
   const failure = join.error ? failureOf(join.error) : null;
   const own = attempts > 0 ? missing(t, filled) : {};
-  const errors: FieldErrors = { ...serverErrors(failure), ...own };
+  const errors: FieldErrors = { ...fieldWords(tier, failure?.fields ?? []), ...own };
+  useHold(Object.values(filled).some((value) => value !== '' && typeof value === 'string'));
   const set = (change: Partial<Filled>) => setFilled({ ...filled, ...change });
 
   const submit = () => {
@@ -64,7 +70,7 @@ export function SignUpForm({ before, onDone, onPending }: Props) {
         submit();
       }}
     >
-      {failure && <Notice role="alert" title={t(problemKey(failure.code))} />}
+      {failure && <Notice role="alert" title={join.error instanceof NotKept ? t('signUp.notKept') : troubleOf(t, failure)} />}
       <BirthField value={filled.birth} onChange={(birth) => set({ birth })} error={errors.birth_month} />
       <TextField
         label={t('field.penName')}
@@ -99,9 +105,4 @@ function missing(t: Words<typeof account>, filled: Filled): FieldErrors {
     ...(filled.email.includes('@') ? {} : { email: t('error.emailMissing') }),
     ...(characters(filled.password) < PASSWORD_MIN ? { password: t('error.passwordShort') } : {}),
   };
-}
-
-/** The server's word on each field, by the field's path. */
-function serverErrors(failure: Failure | null): FieldErrors {
-  return Object.fromEntries((failure?.fields ?? []).map((field) => [field.path, field.message]));
 }

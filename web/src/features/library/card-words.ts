@@ -3,18 +3,18 @@ import type { Words } from '../../i18n/voice';
 import type { library } from '../../i18n/words/library';
 
 /** Who writes it besides oneself, or that it is oneself and Ember. */
-export function companyOf(t: Words<typeof library>, card: StoryCard, myId: string): string {
-  const names = card.members.filter((member) => member.user_id !== myId).map((member) => member.pen_name);
-  return names.length === 0 ? t('library.alone') : t('library.with', { names: listed(names) });
+export function companyOf(t: Words<typeof library>, format: string, card: StoryCard, myId: string): string {
+  const names = card.members.filter((member) => member.user_id !== myId).map((member) => member.pen_name || t('room.guest'));
+  return names.length === 0 ? t('library.alone') : t('library.with', { names: listed(format, names) });
 }
 
 /** All who wrote it, for a book's cover. */
-export function authorsOf(card: StoryCard): string {
-  return listed(card.members.map((member) => member.pen_name).filter((name) => name !== ''));
+export function authorsOf(format: string, card: StoryCard): string {
+  return listed(format, card.members.map((member) => member.pen_name).filter((name) => name !== ''));
 }
 
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
+function listed(format: string, names: readonly string[]): string {
+  return new Intl.ListFormat(format, { type: 'conjunction' }).format(names);
 }
 
 const FOUND = '\u2068';

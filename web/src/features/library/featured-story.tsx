@@ -3,7 +3,7 @@ import type { StoryCard } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
 import { Flame } from '../../components/flame/flame';
 import { Plate } from '../../components/plate/plate';
-import { useTier, useWords } from '../../i18n/voice';
+import { useFormat, useTier, useWords } from '../../i18n/voice';
 import { library } from '../../i18n/words/library';
 import { companyOf } from './card-words';
 import styles from './featured-story.module.css';
@@ -17,10 +17,11 @@ interface Props {
 /** The story that waits for one's words, with the light on it. */
 export function FeaturedStory({ card, myId, onStale }: Props) {
   const t = useWords(library);
+  const format = useFormat();
   const tier = useTier();
   return (
     <article className={styles.featured}>
-      <Plate className={styles.plate} picture={card.cover ? { url: card.cover.url, alt: '' } : null} drawing={false} waitingLabel="" onStale={onStale} />
+      <Plate className={styles.plate} picture={card.picture ? { ...card.picture, alt: '' } : null} drawing={false} waitingLabel="" onStale={onStale} />
       <div className={styles.words}>
         {card.your_turn && (
           <p className={styles.turn}>
@@ -39,7 +40,7 @@ export function FeaturedStory({ card, myId, onStale }: Props) {
             .map((member) => (
               <Avatar key={member.user_id} tier={tier} person={{ id: member.user_id, name: member.pen_name, avatar: member.avatar, ink: member.ink }} />
             ))}
-          {companyOf(t, card, myId)}
+          {companyOf(t, format, card, myId)}
         </p>
       </div>
     </article>

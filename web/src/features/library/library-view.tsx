@@ -2,14 +2,18 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import type { Shelf } from '../../api/types';
-import { failureOf, problemKey } from '../../api/problems';
+import { failureOf, type Failure } from '../../api/problems';
 import { shelfQuery } from '../../api/stories';
 import { Button } from '../../components/button/button';
 import { Campfire } from '../../components/campfire/campfire';
 import { Notice } from '../../components/notice/notice';
 import { Sketch } from '../../components/sketch/sketch';
-import { useTier, useWords } from '../../i18n/voice';
+import { troubleOf } from '../../i18n/trouble';
+import { useTier, useWords, type Words } from '../../i18n/voice';
 import { library } from '../../i18n/words/library';
+import { useOnReconnect } from '../../lib/use-on-reconnect';
+import { useOnline } from '../../lib/use-online';
+import { singleKeys } from '../../lib/single-keys';
 import { useDebounced } from '../../lib/use-debounced';
 import { BookShelf } from './book-shelf';
 import { EmptyShelf } from './empty-shelf';
@@ -39,6 +43,8 @@ export function LibraryView({ myId, shelf, q }: Props) {
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
   const { featured, beside, open, books } = arrange(cards, shelf === 'all' && q === '');
   const failed = list.error ?? actions.error;
+  const online = useOnline();
+  useOnReconnect(() => void list.refetch());
 
   return (
     <div className={styles.library}>
@@ -47,10 +53,12 @@ export function LibraryView({ myId, shelf, q }: Props) {
         <ShelfTabs shelf={shelf} q={q} />
         {q !== '' && list.isSuccess && <p className={styles.count} role="status">{t('library.found', { count: cards.length })}</p>}
       </div>
-      {failed !== null && failed !== undefined && (
+      {/* That there is no network is said above; what is shown is from before. */}
+      {!online && list.data && <p role="status" className={styles.count}>{t('library.stale')}</p>}
+      {Boolean(failed) && (online || !list.data) && (
         <Notice
           role="alert"
-          title={list.data ? `${t(problemKey(failureOf(failed).code))} ${t('library.stale')}` : t('library.failed')}
+          title={list.data ? `${troubleOf(t, failureOf(failed))} ${t('library.stale')}` : failedWords(t, failureOf(failed))}
           actions={<Button onClick={() => void list.refetch()}>{t('common.retry')}</Button>}
         />
       )}
@@ -71,6 +79,7 @@ export function LibraryView({ myId, shelf, q }: Props) {
             )}
             <Link to="/new" className={styles.start}>
               <Plus aria-hidden="true" /> {t('nav.new')}
+              {tier !== 'kids' && singleKeys.on() && <kbd className={styles.hint} aria-hidden="true">N</kbd>}
             </Link>
           </div>
         </div>
@@ -92,4 +101,8 @@ export function LibraryView({ myId, shelf, q }: Props) {
       )}
     </div>
   );
+}
+
+function failedWords(t: Words<typeof library>, failure: Failure): string {
+  return failure.code === 'internal' || failure.code === 'not_found' ? t('library.failed') : `${t('library.failed')} ${troubleOf(t, failure)}`;
 }

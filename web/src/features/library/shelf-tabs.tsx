@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Shelf } from '../../api/types';
+import { LinkTabs, tabClass } from '../../components/link-tabs/link-tabs';
 import { useWords } from '../../i18n/voice';
 import { library } from '../../i18n/words/library';
 import styles from './shelf-tabs.module.css';
@@ -10,19 +11,19 @@ const SHELVES = ['all', 'open', 'finished', 'trash'] as const satisfies readonly
 export function ShelfTabs({ shelf, q }: { shelf: Shelf; q: string }) {
   const t = useWords(library);
   return (
-    <nav className={styles.tabs} aria-label={t('library.shelves')}>
+    <LinkTabs label={t('library.shelves')} className={styles.tabs}>
       {SHELVES.map((one) => (
         <Link
           key={one}
           to="/library"
           search={{ ...(one === 'all' ? {} : { shelf: one }), ...(q === '' ? {} : { q }) }}
-          className={styles.tab}
+          className={tabClass}
           activeOptions={{ exact: true, includeSearch: true }}
-          data-on={one === shelf || undefined}
+          aria-current={one === shelf ? 'page' : undefined}
         >
           {t(`library.${one}`)}
         </Link>
       ))}
-    </nav>
+    </LinkTabs>
   );
 }

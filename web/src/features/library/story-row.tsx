@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { StoryCard } from '../../api/types';
 import { Plate } from '../../components/plate/plate';
-import { useWords } from '../../i18n/voice';
+import { useFormat, useWords } from '../../i18n/voice';
 import { library } from '../../i18n/words/library';
 import { companyOf, highlightParts } from './card-words';
 import { StoryActions } from './story-actions';
@@ -21,16 +21,17 @@ interface Props extends CardActions {
 /** A story in a list: its picture, its name, whose turn it is, or where the searched words stand. */
 export function StoryRow({ card, myId, onRead, onMove, onStale }: Props) {
   const t = useWords(library);
+  const format = useFormat();
   const host = card.members.some((member) => member.user_id === myId && member.host);
   return (
     <article className={styles.row}>
-      <Plate className={styles.plate} picture={card.cover ? { url: card.cover.url, alt: '' } : null} drawing={false} waitingLabel="" onStale={onStale} />
+      <Plate className={styles.plate} picture={card.picture ? { ...card.picture, alt: '' } : null} drawing={false} waitingLabel="" onStale={onStale} />
       <div className={styles.words}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           <Link to="/s/$id" params={{ id: card.id }} className={styles.link}>
             {card.title}
           </Link>
-        </h3>
+        </h2>
         {card.highlight ? (
           <p className={styles.excerpt}>
             {highlightParts(card.highlight).map((part, i) => (part.found ? <mark key={i}>{part.text}</mark> : part.text))}
@@ -38,7 +39,7 @@ export function StoryRow({ card, myId, onRead, onMove, onStale }: Props) {
         ) : (
           <p className={styles.note}>
             {card.your_turn && <strong className={styles.turn}>{t('library.yourTurn')}</strong>}
-            <span>{companyOf(t, card, myId)}</span>
+            <span>{companyOf(t, format, card, myId)}</span>
           </p>
         )}
       </div>

@@ -1,13 +1,17 @@
+import { Suspense, useId } from 'react';
 import type { Member } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
 import { Campfire } from '../../components/campfire/campfire';
 import { Dots } from '../../components/dots/dots';
 import { Flame, type FireState } from '../../components/flame/flame';
 import { useTier, useWords, type Words } from '../../i18n/voice';
+import { lazyPart } from '../../lib/lazy-part';
 import { useOverflows } from '../../lib/use-overflows';
 import type { RoomState } from '../../realtime/room-state';
 import styles from './circle.module.css';
 import { namelessIn, personOf, type RoomFacts } from './room-facts';
+
+const EffectLayer = lazyPart(() => import('../../ambience/effects/effect-layer'));
 
 /** As many seats have a place of their own round the fire. */
 const PLACES = 5;
@@ -15,19 +19,25 @@ const PLACES = 5;
 interface Props {
   state: RoomState;
   facts: RoomFacts;
+  /** Nothing moves of its own accord. */
+  still: boolean;
 }
 
+/** How many sparks rise from the fire, for what Ember does. */
+const SPARKS: Record<FireState, number> = { cold: 0, resting: 0.15, listening: 0.35, thinking: 0.7, telling: 1 };
+
 /** Who sits at the fire, in the order of turns: a picture for the eye and the same as a list for everybody. */
-export function Circle({ state, facts }: Props) {
+export function Circle({ state, facts, still }: Props) {
   const t = useWords();
   const tier = useTier();
+  const title = useId();
   const { story } = state;
   const { strip, overflows } = useOverflows<HTMLOListElement>();
   const names = namelessIn(t, facts.me?.user_id);
   const atFire = nearestToFire(story.members, story.turn.user_id);
   return (
-    <section className={styles.circle} aria-labelledby="circle-title">
-      <h2 id="circle-title" className={styles.title}>{t('room.circle')}</h2>
+    <section className={styles.circle} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>{t('room.circle')}</h2>
       {tier !== 'teens' && (
         <div className={styles.ring} data-seats={atFire.length} aria-hidden="true">
           <svg className={styles.arc} viewBox="0 0 200 110" aria-hidden="true">
@@ -47,12 +57,17 @@ export function Circle({ state, facts }: Props) {
               {state.typing.includes(member.user_id) && <span className={styles.bubble}><Dots /></span>}
             </span>
           ))}
+          {!still && (
+            <Suspense>
+              <EffectLayer effect="embers" vigour={SPARKS[facts.fire]} />
+            </Suspense>
+          )}
           <div className={styles.fire}>
             <Campfire state={facts.fire} face={tier === 'kids'} />
           </div>
         </div>
       )}
-      <ol className={styles.list} ref={strip} tabIndex={overflows ? 0 : undefined} aria-labelledby="circle-title">
+      <ol className={styles.list} ref={strip} tabIndex={overflows ? 0 : undefined} aria-labelledby={title}>
         <li className={styles.row} data-ember data-now={facts.emberBusy || undefined}>
           <span className={styles.emberMark}><Flame state={facts.fire} /></span>
           <span className={styles.name}>{t('ember.name')}</span>

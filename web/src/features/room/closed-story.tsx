@@ -14,13 +14,13 @@ interface Props {
 }
 
 /** Stands where one's turn is written, once a story is finished or in the trash. */
-export function ClosedStory({ story, busy, onMove }: Props) {
+export default function ClosedStory({ story, busy, onMove }: Props) {
   const t = useWords();
   const trashed = story.state === 'trashed';
   return (
-    <section className={styles.closed}>
+    <section className={styles.closed} aria-labelledby="closed-title">
       <div>
-        <h2 className={styles.title}>{t(trashed ? 'room.trashedTitle' : 'room.finishedTitle')}</h2>
+        <h2 id="closed-title" className={styles.title}>{t(trashed ? 'room.trashedTitle' : 'room.finishedTitle')}</h2>
         <p className={styles.body}>{t(trashed ? 'room.trashBody' : 'room.finishedBody')}</p>
       </div>
       <div className={styles.actions}>

@@ -1,15 +1,19 @@
 import { CornerDownLeft, Feather, Image, Lightbulb, Shuffle, SkipForward } from 'lucide-react';
-import { lazy, Suspense } from 'react';
-import type { Intent } from '../../api/types';
+import { Suspense, useId } from 'react';
 import { Avatar } from '../../components/avatar/avatar';
 import { Button } from '../../components/button/button';
 import { Choice } from '../../components/choice/choice';
 import { GrowingText } from '../../components/growing-text/growing-text';
+import { LazyTongueNote } from '../../components/tongue-note/lazy-tongue-note';
+import { troubleOf } from '../../i18n/trouble';
 import { useTier, useWords } from '../../i18n/voice';
-import { LIMIT_SHOWN_FROM } from '../../lib/limits';
+import { lazyPart } from '../../lib/lazy-part';
+import { characters, LIMIT_SHOWN_FROM } from '../../lib/limits';
 import styles from './composer.module.css';
-import { namelessIn, personOf, type RoomFacts } from './room-facts';
+import { INTENTS, INTENT_KEYS } from './intents';
+import { namelessIn, personOf, turnName, type RoomFacts } from './room-facts';
 import type { Composing } from './use-composer';
+import { isReady } from './use-room-commands';
 
 interface Props {
   facts: RoomFacts;
@@ -22,19 +26,20 @@ interface Props {
   onSubmit: () => void;
 }
 
-const HeldNotice = lazy(() => import('./held-notice'));
-
-const INTENTS = ['write', 'say', 'do'] as const satisfies readonly Intent[];
-const STATUS_ID = 'composer-status';
+const LongText = lazyPart(() => import('./long-text'));
+const RestOfText = lazyPart(() => import('./rest-of-text'));
+const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 
 /** Where one's turn is written. What is typed stays, whatever happens around it. */
 export function Composer(props: Props) {
   const t = useWords();
   const tier = useTier();
+  const status = useId();
   const { facts, composing } = props;
   const { draft } = composing;
+  const failure = composing.returned?.failure;
   const over = composing.length - composing.limit;
-  const ready = facts.myTurn && !facts.emberBusy && draft.text.trim() !== '' && over <= 0;
+  const ready = isReady(facts, composing);
   const submit = () => ready && props.onSubmit();
 
   return (
@@ -49,7 +54,7 @@ export function Composer(props: Props) {
     >
       <div className={styles.head}>
         {tier !== 'kids' && <Avatar person={personOf(facts.me ? [facts.me] : [], facts.me?.user_id, namelessIn(t, facts.me?.user_id))} tier={tier} className={styles.seal} />}
-        <p id={STATUS_ID} className={styles.status} data-mine={facts.myTurn && !facts.emberBusy ? true : undefined}>
+        <p id={status} className={styles.status} data-mine={facts.myTurn && !facts.emberBusy ? true : undefined}>
           {statusOf(t, facts)}
         </p>
         {tier !== 'kids' && (
@@ -62,10 +67,15 @@ export function Composer(props: Props) {
           />
         )}
       </div>
-      {composing.returned && (
+      <LazyTongueNote free={tier === 'adults' && facts.me?.pen_name !== ''} onSeen={composing.focus} />
+      {failure && (
         <Suspense>
-          <HeldNotice
-            returned={composing.returned}
+          <Refusal
+            why={troubleOf(t, failure)}
+            reason={failure.reason}
+            rewrite={failure.rewrite}
+            help={failure.help}
+            helpLines={failure.helpLines}
             onRewrite={(text) => {
               draft.write(text);
               composing.dismiss();
@@ -78,10 +88,27 @@ export function Composer(props: Props) {
           />
         </Suspense>
       )}
+      {composing.long !== null && (
+        <Suspense>
+          <LongText
+            long={composing.long}
+            onCut={composing.cut}
+            onLeave={() => {
+              composing.setLong(null);
+              composing.focus();
+            }}
+          />
+        </Suspense>
+      )}
+      {composing.rest.parts.length > 0 && (
+        <Suspense>
+          <RestOfText rest={composing.rest} />
+        </Suspense>
+      )}
       <GrowingText
         attach={composing.attach}
         label={t('room.composer')}
-        describedBy={STATUS_ID}
+        describedBy={status}
         className={styles.box}
         placeholder={t('room.placeholder')}
         rows={2}
@@ -90,6 +117,13 @@ export function Composer(props: Props) {
         onChange={(text) => {
           draft.write(text);
           props.onKey();
+        }}
+        onPaste={(event) => {
+          const whole = pastedInto(event.currentTarget, event.clipboardData.getData('text/plain'));
+          if (characters(whole) <= composing.limit) return;
+          // A box with a book in it would stop everything.
+          event.preventDefault();
+          composing.setLong(whole);
         }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -115,6 +149,11 @@ export function Composer(props: Props) {
         )}
         <span className={styles.side}>
           <LimitCount length={composing.length} limit={composing.limit} />
+          {over > 0 && composing.long === null && (
+            <Button kind="plain" onClick={() => composing.setLong(draft.text)}>
+              {t('room.cut')}
+            </Button>
+          )}
           {draft.kept && over <= 0 && <span className={styles.kept}>{t('room.draftKept')}</span>}
           <Button
             kind="action"
@@ -132,11 +171,14 @@ export function Composer(props: Props) {
   );
 }
 
-const INTENT_KEYS = { write: 'room.modeWrite', say: 'room.modeSay', do: 'room.modeDo' } as const;
-
 function statusOf(t: ReturnType<typeof useWords>, facts: RoomFacts): string {
-  if (!facts.myTurn) return t('room.statusWait', { name: facts.turn?.pen_name ?? '' });
+  if (!facts.myTurn) return t('room.statusWait', { name: turnName(t, facts) });
   return facts.emberBusy ? t('room.statusDraft') : t('room.statusYourTurn');
+}
+
+/** What would be in the box with this pasted. */
+function pastedInto({ value, selectionStart, selectionEnd }: HTMLTextAreaElement, text: string): string {
+  return value.slice(0, selectionStart) + text + value.slice(selectionEnd);
 }
 
 /** How much room is left, once that begins to matter. */

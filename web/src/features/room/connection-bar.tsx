@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
+import { Bar } from '../../components/bar/bar';
 import { useWords } from '../../i18n/voice';
 import { useAfter } from '../../lib/use-after';
 import type { Connection } from '../../realtime/room-state';
@@ -8,23 +8,23 @@ import styles from './connection-bar.module.css';
 /** A connection that is back within this time is not worth a word. */
 const SAY_AFTER_MS = 1_500;
 
+interface Props {
+  connection: Connection;
+  /** Why the session was closed. */
+  dismissal: string | null;
+}
+
 /** Says how the room stands with the server, when that matters, and that nothing is lost. */
-export function ConnectionBar({ connection }: { connection: Connection }) {
+export function ConnectionBar({ connection, dismissal }: Props) {
   const t = useWords();
   const lasting = useAfter(SAY_AFTER_MS, connection);
-  const shown = connection === 'closed' || connection === 'draining' || (lasting && connection !== 'online');
+  const crowded = dismissal === 'too_many';
+  // That the session has ended is the page's to say: it holds for more than the room.
+  const shown = crowded || connection === 'draining' || (lasting && connection !== 'online' && connection !== 'closed');
   return (
     <div className={styles.slot} role="status">
       {shown && (
-        <p className={styles.bar}>
-          <CloudOff aria-hidden="true" />
-          <span>{t(WORDS[connection])}</span>
-          {connection === 'closed' && (
-            <Link to="/sign-in" className={styles.link}>
-              {t('nav.signIn')}
-            </Link>
-          )}
-        </p>
+        <Bar icon={<CloudOff />}>{t(connection === 'closed' ? 'room.tooMany' : WORDS[connection])}</Bar>
       )}
     </div>
   );
@@ -35,5 +35,4 @@ const WORDS = {
   online: 'room.connecting',
   offline: 'offline.bar',
   draining: 'room.draining',
-  closed: 'room.closed',
 } as const;

@@ -1,18 +1,24 @@
 import { ArrowLeft, PencilLine } from 'lucide-react';
-import { useState } from 'react';
-import type { Suggestion, SuggestionKind } from '../../api/types';
-import { PaperTile } from '../../components/paper-tile/paper-tile';
-import type { Motif } from '../../components/paper-tile/motifs';
+import { useRef, useState } from 'react';
+import type { Held, Suggestion } from '../../api/types';
 import { Button } from '../../components/button/button';
-import { useWords } from '../../i18n/voice';
+import { ListenButton } from '../../components/listen-button/listen-button';
+import { useWords, type Words } from '../../i18n/voice';
+import { read } from '../../i18n/words/read';
+import { useKeptFocus } from '../../lib/use-kept-focus';
+import { spoken } from '../../lib/use-read-aloud';
+import { ChoiceCard, spokenChoice } from './choice-card';
+import { choiceTiles } from './choice-tiles';
 import { Composer } from './composer';
 import styles from './kids-composer.module.css';
-import type { RoomFacts } from './room-facts';
+import { turnName, type RoomFacts } from './room-facts';
 import type { Composing } from './use-composer';
 
 interface Props {
   facts: RoomFacts;
   composing: Composing;
+  /** What the story knows, and how its pictures show it. */
+  held: readonly Held[];
   onIdeas?: () => void;
   onPass?: () => void;
   onKey: () => void;
@@ -21,26 +27,29 @@ interface Props {
   onChoose: (suggestion: Suggestion) => void;
 }
 
-const MOTIF: Record<SuggestionKind, Motif> = { do: 'door', say: 'speech', twist: 'star' };
-
 /** Kids choose between pictures or write their own idea; what is half written always comes first. */
 export default function KidsComposer(props: Props) {
   const t = useWords();
+  const reading = useWords(read);
   const [own, setOwn] = useState(false);
   const { facts, composing } = props;
   const choices = facts.myTurn && !facts.emberBusy ? facts.suggestions : [];
   const writing = own || choices.length === 0 || composing.draft.text !== '' || composing.returned !== null;
+  const tiles = choiceTiles(choices, props.held);
+  const title = titleOf(t, facts);
+  const panel = useRef<HTMLElement>(null);
+  const kept = useKeptFocus(() => (writing ? composing.focus() : panel.current?.querySelector<HTMLElement>('[data-choice]')?.focus()));
   return (
-    <section className={styles.panel} aria-label={t('room.composer')}>
-      <h2 className={styles.title}>{titleOf(t, facts)}</h2>
+    <section ref={panel} {...kept} className={styles.panel} aria-label={t('room.composer')}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{title}</h2>
+        {!writing && <ListenButton look="icon" className={styles.listen} label={reading('read.choices')} words={[spoken('turn-title', title), ...choices.map(spokenChoice)]} />}
+      </div>
       {!writing && (
         <div className={styles.choices}>
           <div className={styles.cards}>
-            {choices.map((suggestion) => (
-              <button key={suggestion.text} type="button" className={styles.card} onClick={() => props.onChoose(suggestion)}>
-                <PaperTile seed={suggestion.text} motif={MOTIF[suggestion.kind]} className={styles.tile} />
-                <span className={styles.words}>{suggestion.text}</span>
-              </button>
+            {choices.map((suggestion, i) => (
+              <ChoiceCard key={suggestion.text} suggestion={suggestion} tile={tiles[i]!} onChoose={() => props.onChoose(suggestion)} />
             ))}
           </div>
           <button type="button" className={styles.mine} onClick={() => setOwn(true)}>
@@ -73,7 +82,7 @@ export default function KidsComposer(props: Props) {
   );
 }
 
-function titleOf(t: ReturnType<typeof useWords>, facts: RoomFacts): string {
-  if (!facts.myTurn) return t('room.statusWait', { name: facts.turn?.pen_name ?? '' });
+function titleOf(t: Words, facts: RoomFacts): string {
+  if (!facts.myTurn) return t('room.statusWait', { name: turnName(t, facts) });
   return facts.emberBusy ? t('room.statusDraft') : t('room.titleYourTurn');
 }

@@ -1,36 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { RotateCcw, X } from 'lucide-react';
+import { useId } from 'react';
 import type { Held } from '../../api/types';
-import { motifOf } from '../../components/paper-tile/motif-of';
-import type { Motif } from '../../components/paper-tile/motifs';
-import { PaperTile } from '../../components/paper-tile/paper-tile';
-import { PrintTile } from '../../components/print-tile/print-tile';
+import { IconButton } from '../../components/icon-button/icon-button';
+import { subjectOf } from '../../components/tile/subject-of';
+import { isSubject, type Subject } from '../../components/tile/subjects';
+import { Tile } from '../../components/tile/tile';
 import { useTier, useWords } from '../../i18n/voice';
 import type { Tier } from '../../lib/tier';
+import { useSheetFocus } from '../../lib/use-sheet-focus';
 import styles from './mind-panel.module.css';
 import { threadWords } from './thread-words';
 
 interface Props {
   held: readonly Held[];
-  /** Shows the passage that something comes from. */
-  onGo: (seq: number) => void;
-  /** On a phone the panel is a page of its own. */
+  /** Shows the sentence that something comes from. */
+  onGo: (seq: number, words: string) => void;
+  /** On a small screen the panel comes over the page, as a sheet. */
   open: boolean;
+  onClose: () => void;
+  /** Ember's takes of the last passage and which of them stands (0: none); absent where there is no choice. */
+  takes?: { count: number; at: number };
 }
 
 const KINDS = [
-  { kind: 'person', title: 'room.mindPeople', motif: 'face' },
-  { kind: 'place', title: 'room.mindPlaces', motif: 'house' },
-  { kind: 'thing', title: 'room.mindThings', motif: 'chest' },
-  { kind: 'thread', title: 'room.mindThreads', motif: 'question' },
-] as const satisfies readonly { kind: string; title: string; motif: Motif }[];
+  { kind: 'person', title: 'room.mindPeople' },
+  { kind: 'place', title: 'room.mindPlaces' },
+  { kind: 'thing', title: 'room.mindThings' },
+  { kind: 'thread', title: 'room.mindThreads' },
+] as const;
+
+/** Whom a story means by somebody of whom nothing is said. */
+const STRANGER = { kids: 'child', teens: 'teen', adults: 'adult' } as const satisfies Record<Tier, Subject>;
 
 /** What Ember holds in mind: who and what it will not forget, each leading to the sentence it comes from. */
-export default function MindPanel({ held, onGo, open }: Props) {
+export default function MindPanel({ held, onGo, open, onClose, takes }: Props) {
   const t = useWords();
   const tier = useTier();
+  const title = useId();
+  useSheetFocus('mind', open);
   const shelves = KINDS.map((shelf) => ({ ...shelf, items: held.filter((item) => item.kind === shelf.kind) }));
   return (
-    <section className={styles.panel} aria-labelledby="mind-title" data-open={open || undefined} id="mind" tabIndex={-1}>
-      <h2 id="mind-title" className={styles.title}>{t('room.mind')}</h2>
+    <section
+      className={styles.panel}
+      aria-labelledby={title}
+      data-open={open || undefined}
+      id="mind"
+      tabIndex={-1}
+      onKeyDown={(event) => open && event.key === 'Escape' && onClose()}
+    >
+      <h2 id={title} className={styles.title}>{t('room.mind')}</h2>
+      {open && <IconButton label={t('room.closePanel')} icon={<X aria-hidden="true" />} className={styles.close} onClick={onClose} />}
       {held.length === 0 && <p className={styles.empty}>{t('room.mindEmpty')}</p>}
       {shelves.map((shelf) =>
         shelf.items.length === 0 ? null : (
@@ -39,12 +59,19 @@ export default function MindPanel({ held, onGo, open }: Props) {
             <ul className={styles.items}>
               {shelf.items.map((item) => (
                 <li key={item.label}>
-                  <HeldItem item={item} motif={shelf.motif} tier={tier} onGo={onGo} />
+                  <HeldItem item={item} tier={tier} onGo={onGo} />
                 </li>
               ))}
             </ul>
           </div>
         ),
+      )}
+      {takes && tier !== 'kids' && (
+        <p className={styles.takes}>
+          <RotateCcw aria-hidden="true" className="flip" />
+          <span>{takes.at > 0 ? t('room.takeOf', { number: takes.at, count: takes.count }) : t('room.takesAside', { count: takes.count })}</span>
+          <Link to="." search={(now) => ({ ...now, panel: 'takes' as const })} preload={false} className={styles.compare}>{t('room.compareShort')}</Link>
+        </p>
       )}
     </section>
   );
@@ -52,25 +79,32 @@ export default function MindPanel({ held, onGo, open }: Props) {
 
 interface ItemProps {
   item: Held;
-  motif: Motif;
   tier: Tier;
-  onGo: (seq: number) => void;
+  onGo: (seq: number, words: string) => void;
 }
 
-function HeldItem({ item, motif, tier, onGo }: ItemProps) {
+function HeldItem({ item, tier, onGo }: ItemProps) {
   const t = useWords();
   const { seq } = item;
   const face = (
     <>
-      {tier === 'kids' && <PaperTile seed={item.label} motif={item.kind === 'thread' ? motif : motifOf(item.label, motif)} className={styles.tile} />}
-      {tier === 'teens' && <PrintTile seed={item.label} className={styles.tile} />}
+      <HeldPicture item={item} tier={tier} />
       <span className={styles.label}>{item.kind === 'thread' ? threadWords(item.label) : item.label}</span>
     </>
   );
   if (typeof seq !== 'number') return <span className={styles.item}>{face}</span>;
   return (
-    <button type="button" className={styles.item} onClick={() => onGo(seq)} title={t('room.mindGo', { name: item.label })}>
+    <button type="button" className={styles.item} onClick={() => onGo(seq, item.label)} title={t('room.mindGo', { name: item.label })}>
       {face}
     </button>
   );
+}
+
+/** Who it is looks as in the story's pictures; what has none is drawn from its name, or is a sign. */
+function HeldPicture({ item, tier }: { item: Held; tier: Tier }) {
+  if (item.kind === 'thread') return tier === 'kids' && <Tile of="question" seed={item.label} className={styles.tile} />;
+  const { drawn } = item;
+  if (drawn && isSubject(drawn.of)) return <Tile of={drawn.of} look={drawn.look} seed={item.label} className={styles.tile} />;
+  const otherwise = item.kind === 'person' ? STRANGER[tier] : item.kind === 'place' ? 'plain' : 'glimmer';
+  return <Tile of={subjectOf(item.label) ?? otherwise} seed={item.label} className={styles.tile} />;
 }

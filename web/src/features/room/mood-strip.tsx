@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Mood } from '../../api/types';
 import { Flame } from '../../components/flame/flame';
 import { useTier, useWords } from '../../i18n/voice';
@@ -7,11 +8,12 @@ import styles from './mood-strip.module.css';
 export function MoodStrip({ mood }: { mood: Mood }) {
   const t = useWords();
   const tier = useTier();
+  const title = useId();
   if (tier === 'kids') return null;
   const percent = Math.round(Math.min(1, Math.max(0, mood.intensity)) * 100);
   return (
-    <section className={styles.mood} aria-labelledby="mood-title">
-      <h2 id="mood-title" className={styles.title}>
+    <section className={styles.mood} aria-labelledby={title}>
+      <h2 id={title} className={styles.title}>
         {t('room.mood')} <span className={styles.word}>{t(`mood.${mood.name}`)}</span>
       </h2>
       {tier === 'adults' && (

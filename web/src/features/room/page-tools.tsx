@@ -1,6 +1,8 @@
-import { Redo2, RefreshCw, Undo2, Flame as FlameIcon } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Columns2, Redo2, RefreshCw, Undo2, Flame as FlameIcon } from 'lucide-react';
 import { Button } from '../../components/button/button';
-import { useWords } from '../../i18n/voice';
+import { buttonClass } from '../../components/button/button-class';
+import { useTier, useWords } from '../../i18n/voice';
 import styles from './page-tools.module.css';
 import type { RoomFacts } from './room-facts';
 
@@ -16,6 +18,7 @@ interface Props {
 /** What can be done with the newest words. What cannot be done now is not there. */
 export function PageTools({ facts, busy, onUndo, onRedo, onRetell, onLetTell }: Props) {
   const t = useWords();
+  const tier = useTier();
   return (
     <div className={styles.tools}>
       {facts.canLetTell && (
@@ -27,6 +30,11 @@ export function PageTools({ facts, busy, onUndo, onRedo, onRetell, onLetTell }: 
         <Button kind="plain" blocked={busy} icon={<RefreshCw aria-hidden="true" />} onClick={onRetell}>
           {t('room.retry')}
         </Button>
+      )}
+      {facts.takes > 0 && tier !== 'kids' && (
+        <Link to="." search={(now) => ({ ...now, panel: 'takes' as const })} preload={false} className={buttonClass('plain')}>
+          <Columns2 aria-hidden="true" /> {t('room.compare', { count: facts.takes })}
+        </Link>
       )}
       {facts.canUndo && (
         <Button kind="plain" blocked={busy} icon={<Undo2 aria-hidden="true" className="flip" />} onClick={onUndo}>

@@ -1,9 +1,10 @@
-import { useState } from 'react';
-import { failureOf, problemKey, type FailureCode } from '../../api/problems';
 import { Button } from '../../components/button/button';
 import { GrowingText } from '../../components/growing-text/growing-text';
+import Refusal from '../../components/refusal/refusal';
+import { troubleOf } from '../../i18n/trouble';
 import { useWords } from '../../i18n/voice';
 import styles from './passage-editor.module.css';
+import { useRewording } from './use-rewording';
 
 interface Props {
   text: string;
@@ -14,40 +15,27 @@ interface Props {
 /** One's own turn, opened for another wording in its place on the page. */
 export default function PassageEditor({ text, onSave, onClose }: Props) {
   const t = useWords();
-  const [value, setValue] = useState(text);
-  const [failed, setFailed] = useState<FailureCode | null>(null);
-  const [saving, setSaving] = useState(false);
-
-  const save = async () => {
-    const wording = value.trim();
-    if (wording === '' || saving) return;
-    if (wording === text) return onClose();
-    setSaving(true);
-    try {
-      await onSave(wording);
-      onClose();
-    } catch (error) {
-      setFailed(failureOf(error).code);
-      setSaving(false);
-    }
-  };
-
+  const { value, setValue, failed, blocked, save, rewrite } = useRewording(text, onSave, onClose);
   return (
     <form
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        // What was changed is not thrown away by one key.
+        if (event.key === 'Escape' && value === text) onClose();
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        // It means this wording, not the turn in the box below.
+        event.preventDefault();
+        save();
       }}
     >
       <GrowingText label={t('room.editLabel')} value={value} onChange={setValue} focusOnOpen className={styles.text} />
-      {failed && <p role="alert" className={styles.failed}>{t(problemKey(failed))}</p>}
+      {failed && <Refusal why={troubleOf(t, failed)} reason={failed.reason} rewrite={failed.rewrite} help={failed.help} helpLines={failed.helpLines} onRewrite={rewrite} />}
       <div className={styles.actions}>
-        <Button kind="action" type="submit" blocked={saving || value.trim() === ''}>
+        <Button kind="action" type="submit" blocked={blocked}>
           {t('room.editSave')}
         </Button>
         <Button kind="plain" onClick={onClose}>

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { BookOpen, Flame, ScrollText, Users } from 'lucide-react';
 import type { Story } from '../../api/types';
-import { useTier, useWords } from '../../i18n/voice';
+import { useWords } from '../../i18n/voice';
 import styles from './phone-tabs.module.css';
 
-/** What a phone shows in the middle. In the address, so that Back closes it. */
-export type Panel = 'story' | 'mind';
+/** What lies over the page, or in its place on a phone. In the address, so that Back closes it. */
+export type Panel = 'story' | 'mind' | 'takes';
 
 interface Props {
   story: Story;
@@ -17,14 +17,13 @@ const EXACT = { exact: true, includeSearch: true };
 
 export function PhoneTabs({ story, guest }: Props) {
   const t = useWords();
-  const kids = useTier() === 'kids';
   return (
     <nav className={styles.tabs} aria-label={t('room.story')}>
-      <Link to="." search={{}} className={styles.tab} activeOptions={EXACT}>
+      <Link to="." search={(now) => ({ ...now, panel: undefined })} preload={false} className={styles.tab} activeOptions={EXACT}>
         <ScrollText aria-hidden="true" /> {t('room.story')}
       </Link>
-      <Link to="." search={{ panel: 'mind' }} className={styles.tab} activeOptions={EXACT}>
-        <Users aria-hidden="true" /> {kids ? t('room.mind') : t('room.mindShort')}
+      <Link to="." search={(now) => ({ ...now, panel: 'mind' as const })} preload={false} className={styles.tab} activeOptions={EXACT}>
+        <Users aria-hidden="true" /> {t('room.mindShort')}
       </Link>
       {story.segments.length > 0 && (
         <Link to="/book/$id" params={{ id: story.id }} className={styles.tab}>

@@ -20,6 +20,8 @@ export interface RoomFacts {
   canRedo: boolean;
   canRetell: boolean;
   canLetTell: boolean;
+  /** How many of Ember's takes there are to choose from; 0 where there is no choice. */
+  takes: number;
 }
 
 export function factsOf(state: RoomState, myId: string): RoomFacts {
@@ -43,6 +45,7 @@ export function factsOf(state: RoomState, myId: string): RoomFacts {
     canRedo: open && settled && story.can_redo,
     canRetell: open && settled && last?.author === 'narrator',
     canLetTell: open && settled && last?.author === 'human' && story.narrator !== 'off',
+    takes: open && state.pending.length === 0 && story.takes?.some((take) => take !== last?.seq) ? story.takes.length : 0,
   };
 }
 
@@ -79,4 +82,9 @@ export function personOf(members: readonly Member[], id: string | null | undefin
     avatar: member?.avatar ?? '',
     ink: member?.ink ?? 'inkwell',
   };
+}
+
+/** What whoever writes next is called. */
+export function turnName(t: Words, { me, turn }: RoomFacts): string {
+  return personOf(turn ? [turn] : [], turn?.user_id, namelessIn(t, me?.user_id)).name;
 }

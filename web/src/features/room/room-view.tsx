@@ -1,36 +1,49 @@
-import { lazy, Suspense, useState } from 'react';
-import { problemKey, type Failure } from '../../api/problems';
+import { Suspense, useState } from 'react';
+import { type Failure } from '../../api/problems';
 import type { Preferences, Suggestion } from '../../api/types';
 import { Announcer } from '../../components/announcer/announcer';
-import { Notice } from '../../components/notice/notice';
 import { StageLight } from '../../components/stage-light/stage-light';
+import { troubleOf } from '../../i18n/trouble';
 import { useTier, useWords } from '../../i18n/voice';
-import { useAltShortcut } from '../../lib/use-shortcut';
+import { lazyPart } from '../../lib/lazy-part';
+import { useHold } from '../../lib/use-hold';
+import { useTitle } from '../../lib/use-title';
+import { useWhen } from '../../lib/use-when';
+import { useWhenThere } from '../../lib/use-when-there';
 import type { RevealPace } from '../../lib/use-reveal';
 import type { Room, RoomParts } from '../../realtime/room';
 import type { RoomState } from '../../realtime/room-state';
 import { useDraft } from '../../realtime/use-draft';
+import { useRest } from '../../realtime/use-rest';
 import { useRoom } from '../../realtime/use-room';
 import { Circle } from './circle';
-import { ClosedStory } from './closed-story';
 import { Composer } from './composer';
 import { ConnectionBar } from './connection-bar';
-import { InviteLinkButton } from './invite-link-button';
+import { KidsComposer, ReadToMe } from './kids-parts';
 import { MoodStrip } from './mood-strip';
 import { PageTools } from './page-tools';
 import { PhoneTabs, type Panel } from './phone-tabs';
-import { factsOf } from './room-facts';
+import { factsOf, namelessIn, personOf } from './room-facts';
 import styles from './room-view.module.css';
 import { ScenePlate } from './scene-plate';
 import { StoryMenu } from './story-menu';
 import { StoryPage } from './story-page';
 import { TopBar } from './top-bar';
+import { showPassage } from './show-passage';
 import { useComposer } from './use-composer';
+import { usePanel } from './use-panel';
 import { useRoomActions } from './use-room-actions';
+import { useRoomCommands } from './use-room-commands';
 import { WaysOn } from './ways-on';
 
-const KidsComposer = lazy(() => import('./kids-composer'));
-const MindPanel = lazy(() => import('./mind-panel'));
+/** While there is a connection, for when there is none. */
+const fetchParts = () => void import('./parts').then((parts) => parts.fetchParts(), () => {});
+
+const ClosedStory = lazyPart(() => import('./closed-story'));
+const InviteLinkButton = lazyPart(() => import('./invite-link-button'));
+const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
+const MindPanel = lazyPart(() => import('./mind-panel'));
+const TakesPanel = lazyPart(() => import('./takes-panel'));
 
 interface Props {
   me: { id: string; guest: boolean; preferences: Preferences };
@@ -39,10 +52,12 @@ interface Props {
   invite: string | null;
   panel: Panel;
   onLeave: () => void;
+  /** The server knows nobody here any more. */
+  onSessionEnd: () => void;
 }
 
 /** The writing room: the page in the middle, the circle and what Ember holds in mind beside it, one's turn below. */
-export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: Props) {
+export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onSessionEnd }: Props) {
   const t = useWords();
   const tier = useTier();
   const [shut, setShut] = useState<Failure | null>(null);
@@ -51,25 +66,42 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
   const { room, state } = useRoom(() => keep, {
     returned: (returned) => composing.takeBack(returned),
     refused: setShut,
+    safe: (text) => composing.draft.forget(text),
   });
   const { story } = state;
-  const composing = useComposer(useDraft(keep.keep, story.id), tier);
+  useTitle(story.title);
+  const mine = { writerId: me.id, storyId: story.id };
+  const composing = useComposer(useDraft(keep.keep, mine), useRest(keep.keep, mine), tier);
   const actions = useRoomActions(room, story.id, onLeave);
+  const failed = shut ?? actions.failed;
   const facts = factsOf(state, me.id);
   const wide = useWaysOn(state, facts.suggestions);
-  useAltShortcut('.', () => void room.stopEmber());
+
+  useWhen(state.connection === 'online', fetchParts);
+  useWhen(state.connection === 'closed' && state.dismissal !== 'too_many', onSessionEnd);
+  useHold(facts.emberBusy || state.pending.length > 0 || composing.draft.text !== '');
 
   const submit = () => {
     const { text, intent } = composing.release();
     room.submit(text, intent);
   };
+  const onIdeas = facts.open && !facts.emberBusy && story.segments.length > 0 ? actions.ideas : undefined;
+  const panels = usePanel(panel);
+  const [said, setSaid] = useState('');
+  const [sought, setSought] = useState<{ seq: number; words: string } | null>(null);
+  // What lies under a sheet cannot take the focus: the sheet goes first.
+  useWhenThere(panel === 'story' ? sought : null, ({ seq, words }) => {
+    setSought(null);
+    void showPassage(room, seq, words, reducedMotion);
+  });
+  useRoomCommands({ facts, composing, actions, panels, onSubmit: submit, onIdeas });
   const composer = {
     facts: { ...facts, suggestions: wide },
     composing,
     onKey: () => room.key(),
     onSubmit: submit,
-    onIdeas: facts.open && !facts.emberBusy && story.segments.length > 0 ? actions.ideas : undefined,
-    onPass: facts.myTurn && story.members.length > 1 && !facts.emberBusy ? () => void room.pass() : undefined,
+    onIdeas,
+    onPass: facts.myTurn && story.members.length > 1 && !facts.emberBusy ? actions.pass : undefined,
   };
 
   return (
@@ -77,24 +109,26 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
       <StageLight />
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
       <TopBar story={story} myId={me.id} guest={me.guest}>
-        {invite && story.members.length < 2 && <InviteLinkButton storyId={story.id} code={invite} />}
+        <Suspense>{invite && story.members.length < 2 && <InviteLinkButton storyId={story.id} code={invite} />}</Suspense>
         <StoryMenu story={story} host={facts.host} actions={actions} />
       </TopBar>
-      <ConnectionBar connection={state.connection} />
+      <ConnectionBar connection={state.connection} dismissal={state.dismissal} />
       <div className={styles.side}>
-        <Circle state={state} facts={facts} />
+        <Circle state={state} facts={facts} still={reducedMotion} />
         <MoodStrip mood={story.mood} />
       </div>
       <ScenePlate className={styles.scene} state={state} place={place} onStale={() => room.reload()} />
+      <Suspense>{tier === 'kids' && <ReadToMe segments={story.segments} telling={state.telling !== null} />}</Suspense>
       <StoryPage
         state={state}
         me={facts.me}
         pace={paceOf(me.preferences, reducedMotion)}
         onEdit={actions.edit}
-        onOlder={() => void room.loadOlder()}
+        onOlder={actions.older}
         onSettled={(jobId) => room.settled(jobId)}
-        onStop={() => void room.stopEmber()}
+        onStop={actions.stop}
         onPlace={setPlace}
+        onWrite={composing.focus}
       >
         {tier !== 'kids' && facts.myTurn && <WaysOn suggestions={wide} onTake={composing.take} />}
         <div className={styles.tools}>
@@ -104,23 +138,46 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave }: P
             onUndo={actions.undo}
             onRedo={actions.redo}
             onRetell={actions.retell}
-            onLetTell={() => void room.letEmberTell()}
+            onLetTell={actions.letTell}
           />
         </div>
       </StoryPage>
       <div className={styles.turn}>
-        {(shut ?? actions.failed) && <Notice role="alert" title={t(problemKey(shut?.code ?? actions.failed ?? 'internal'))} />}
-        {!facts.open && <ClosedStory story={story} busy={actions.busy} onMove={actions.move} />}
+        <Suspense>{failed && <Refusal why={troubleOf(t, failed)} reason={failed.reason} rewrite={failed.rewrite} help={failed.help} helpLines={failed.helpLines} />}</Suspense>
         <Suspense>
-          {facts.open && tier === 'kids' && <KidsComposer {...composer} onChoose={(choice) => choose(room, choice)} />}
+          {!facts.open && <ClosedStory story={story} busy={actions.busy} onMove={actions.move} />}
+          {facts.open && tier === 'kids' && <KidsComposer {...composer} held={story.held} onChoose={(choice) => choose(room, choice)} />}
         </Suspense>
-        {facts.open && tier !== 'kids' && <Composer {...composer} onPicture={story.segments.length > 0 ? () => void room.askForPicture() : undefined} />}
+        {facts.open && tier !== 'kids' && <Composer {...composer} onPicture={story.segments.length > 0 ? actions.picture : undefined} />}
       </div>
       <Suspense>
-        <MindPanel held={story.held} open={panel === 'mind'} onGo={goToPassage} />
+        <MindPanel
+          held={story.held}
+          open={panel === 'mind'}
+          onClose={panels.close}
+          onGo={(seq, words) => {
+            if (panel !== 'story') panels.close();
+            setSought({ seq, words });
+          }}
+          takes={facts.takes > 0 ? { count: facts.takes, at: (story.takes ?? []).indexOf(story.segments.at(-1)?.seq ?? 0) + 1 } : undefined}
+        />
+        {panel === 'takes' && tier !== 'kids' && (
+          <TakesPanel
+            story={story}
+            myId={me.id}
+            emberBusy={facts.emberBusy}
+            onRetell={facts.canRetell ? actions.retell : undefined}
+            onKeep={async (seq, sentences) => {
+              await actions.keepTake(seq, sentences);
+              setSaid(t('room.takeKept'));
+            }}
+            onClose={panels.close}
+          />
+        )}
       </Suspense>
       <PhoneTabs story={story} guest={me.guest} />
-      <Announcer text={announcementOf(t, state)} />
+      <Announcer text={announcementOf(t, state, me.id)} />
+      <Announcer text={said} />
     </div>
   );
 }
@@ -140,15 +197,9 @@ function useWaysOn(state: RoomState, own: readonly Suggestion[]): readonly Sugge
   return asked && asked.atSeq === state.story.segments.at(-1)?.seq ? asked.items : own;
 }
 
-function goToPassage(seq: number): void {
-  const passage = document.getElementById(`passage-${seq}`);
-  passage?.focus({ preventScroll: true });
-  passage?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-}
-
-function announcementOf(t: ReturnType<typeof useWords>, { heard, story }: RoomState): string {
+function announcementOf(t: ReturnType<typeof useWords>, { heard, story }: RoomState, myId: string): string {
   if (!heard) return '';
   if (heard.author === 'narrator') return t('room.saidEmber', { text: heard.text });
-  const name = story.members.find((member) => member.user_id === heard.author_id)?.pen_name ?? '';
+  const { name } = personOf(story.members, heard.author_id, namelessIn(t, myId));
   return t('room.saidOther', { name, text: heard.text });
 }

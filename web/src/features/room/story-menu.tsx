@@ -1,14 +1,15 @@
 import { BookCheck, BookOpen, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Story } from '../../api/types';
 import { LazyMenu } from '../../components/menu/lazy-menu';
 import type { MenuEntry } from '../../components/menu/menu';
 import { useWords } from '../../i18n/voice';
+import { lazyPart } from '../../lib/lazy-part';
 import type { RoomActions } from './use-room-actions';
 
-const RenameDialog = lazy(() => import('./rename-dialog'));
-const TrashDialog = lazy(() => import('./trash-dialog'));
+const RenameDialog = lazyPart(() => import('./rename-dialog'));
+const TrashDialog = lazyPart(() => import('./trash-dialog'));
 
 interface Props {
   story: Story;

@@ -1,15 +1,19 @@
 import { ArrowDown } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Member } from '../../api/types';
 import { Button } from '../../components/button/button';
-import { useWords } from '../../i18n/voice';
+import { ListenButton } from '../../components/listen-button/listen-button';
+import { useTier, useWords } from '../../i18n/voice';
+import { read } from '../../i18n/words/read';
 import type { RevealPace } from '../../lib/use-reveal';
+import { useKeptFocus } from '../../lib/use-kept-focus';
 import { useReadingPlace } from '../../lib/use-reading-place';
 import { useStickToEnd } from '../../lib/use-stick-to-end';
 import { toldText, type RoomState } from '../../realtime/room-state';
-import { Passage } from './passage';
+import { Passages } from './passages';
 import { PendingPassage } from './pending-passage';
 import { namelessIn, personOf } from './room-facts';
+import { spokenPassage } from './spoken-passage';
 import styles from './story-page.module.css';
 import { TellingControls } from './telling-controls';
 import { TellingPassage } from './telling-passage';
@@ -18,12 +22,15 @@ interface Props {
   state: RoomState;
   me: Member | undefined;
   pace: RevealPace;
+  /** The same function as long as it is the same story: passages are many. */
   onEdit: (seq: number, text: string) => Promise<void>;
   onOlder: () => void;
   onSettled: (jobId: string) => void;
   onStop: () => void;
   /** The passage that somebody has come to while they read back. */
   onPlace: (seq: number) => void;
+  /** Moves to where one writes. */
+  onWrite: () => void;
   /** What follows the last passage: tools and ways on. */
   children?: ReactNode;
 }
@@ -31,17 +38,23 @@ interface Props {
 /** The page: the story, its end in view unless somebody reads back. */
 export function StoryPage(props: Props) {
   const t = useWords();
+  const reading = useWords(read);
+  const kids = useTier() === 'kids';
   const { state, me } = props;
   const { story, telling, pending } = state;
   const { frame, content, atEnd, toEnd } = useStickToEnd(pending.at(-1)?.clientTurnId);
   useReadingPlace(frame, props.onPlace);
-  const segments = telling?.landed ? story.segments.filter((segment) => segment.id !== telling.landed?.id) : story.segments;
+  const landed = telling?.landed?.id;
+  const segments = useMemo(() => (landed ? story.segments.filter((segment) => segment.id !== landed) : story.segments), [story.segments, landed]);
   const names = namelessIn(t, me?.user_id);
   const [hurriedJob, setHurriedJob] = useState<string | null>(null);
   const empty = segments.length === 0 && pending.length === 0 && !telling;
 
+  const page = useRef<HTMLElement>(null);
+  const kept = useKeptFocus(() => page.current?.focus({ preventScroll: true }));
+
   return (
-    <main id="main" className={styles.page} aria-label={t('room.story')} tabIndex={-1}>
+    <main id="main" ref={page} {...kept} className={styles.page} aria-label={t('room.story')} tabIndex={-1}>
       <div className={styles.frame} ref={frame} tabIndex={0} role="region" aria-label={t('room.scrollStory')}>
         <div className={styles.content} ref={content}>
           {story.has_more && (
@@ -49,16 +62,15 @@ export function StoryPage(props: Props) {
               {t('room.older')}
             </Button>
           )}
+          {kids && segments.length > 1 && !story.has_more && <ListenButton className={styles.top} label={reading('read.top')} words={segments.map(spokenPassage)} />}
           {empty && <p className={styles.empty}>{t('room.empty')}</p>}
-          {segments.map((segment, i) => (
-            <Passage
-              key={segment.id}
-              segment={segment}
-              person={personOf(story.members, segment.author_id, names)}
-              first={i === 0 && !story.has_more}
-              onEdit={segment.author_id === me?.user_id && story.state === 'open' ? props.onEdit : undefined}
-            />
-          ))}
+          <Passages
+            segments={segments}
+            members={story.members}
+            myId={me?.user_id}
+            whole={!story.has_more}
+            onEdit={story.state === 'open' ? props.onEdit : undefined}
+          />
           {pending.map((turn) => (
             <PendingPassage key={turn.clientTurnId} turn={turn} me={personOf(story.members, me?.user_id, names)} first={segments.length === 0} />
           ))}
@@ -76,12 +88,11 @@ export function StoryPage(props: Props) {
           {props.children}
         </div>
       </div>
-      {telling && (
-        <TellingControls
-          onShowAll={props.pace === 'words' && hurriedJob !== telling.jobId ? () => setHurriedJob(telling.jobId) : undefined}
-          onStop={telling.landed ? undefined : props.onStop}
-        />
-      )}
+      <TellingControls
+        onShowAll={telling && props.pace === 'words' && hurriedJob !== telling.jobId ? () => setHurriedJob(telling.jobId) : undefined}
+        onStop={telling && !telling.landed ? props.onStop : undefined}
+        onWrite={props.onWrite}
+      />
       {!atEnd && (
         <button type="button" className={styles.jump} onClick={toEnd}>
           <ArrowDown aria-hidden="true" /> {t('room.jump')}

@@ -1,44 +1,66 @@
 import { useMutation } from '@tanstack/react-query';
-import { failureOf, type FailureCode } from '../../api/problems';
-import { changeStory, editSegment, moveStory, redo, retell, suggest, trashStory, undo, type Move } from '../../api/stories';
-import type { Story } from '../../api/types';
+import { useCallback } from 'react';
+import { failureOf, type Failure } from '../../api/problems';
+import { changeStory, editSegment, keepTake, moveStory, redo, retell, suggest, trashStory, undo, type Move } from '../../api/stories';
+import type { TakenSentence } from '../../api/types';
 import type { Room } from '../../realtime/room';
 
 export interface RoomActions {
   busy: boolean;
   /** Why the last one did not happen. */
-  failed: FailureCode | null;
+  failed: Failure | null;
   undo: () => void;
   redo: () => void;
   retell: () => void;
   ideas: () => void;
-  rename: (title: string) => void;
+  rename: (title: string) => Promise<void>;
   move: (move: Move) => void;
   trash: () => void;
   edit: (seq: number, text: string) => Promise<void>;
+  /** Lets one of Ember's takes stand, or a passage of sentences of several. */
+  keepTake: (seq: number, sentences?: readonly TakenSentence[]) => Promise<void>;
+  pass: () => void;
+  letTell: () => void;
+  stop: () => void;
+  picture: () => void;
+  older: () => void;
 }
 
-/** What people do to a story through the API; the room shows the outcome. */
+/** What people do to a story through the API and over the line; the room shows the outcome. */
 export function useRoomActions(room: Room, id: string, onTrashed: () => void): RoomActions {
-  const act = useMutation({
-    mutationFn: (action: () => Promise<Story | null>) => action(),
-    onSuccess: (story) => (story ? room.loaded(story) : room.reload()),
-  });
-  const run = (action: () => Promise<Story | null>) => act.mutate(action);
-  const quietly = (action: () => Promise<unknown>) => run(async () => (await action(), null));
-  return {
-    busy: act.isPending,
-    failed: act.error ? failureOf(act.error).code : null,
-    undo: () => quietly(() => undo(id)),
-    redo: () => quietly(() => redo(id)),
-    retell: () => quietly(() => retell(id)),
-    ideas: () => quietly(async () => room.suggested(await suggest(id))),
-    rename: (title) => quietly(() => changeStory(id, { title })),
-    move: (move) => quietly(() => moveStory(id, move)),
-    trash: () => act.mutate(async () => (await trashStory(id), null), { onSuccess: onTrashed }),
-    edit: async (seq, text) => {
+  const act = useMutation({ mutationFn: (action: () => Promise<unknown>) => action() });
+  /** The line brings what comes of it. */
+  const ask = (action: () => Promise<unknown>) => act.mutate(action);
+  const change = (action: () => Promise<unknown>) => act.mutate(action, { onSuccess: () => room.reload() });
+  const edit = useCallback(
+    async (seq: number, text: string) => {
       await editSegment(id, seq, text);
       room.reload();
     },
+    [room, id],
+  );
+  return {
+    busy: act.isPending,
+    failed: act.error ? failureOf(act.error) : null,
+    undo: () => change(() => undo(id)),
+    redo: () => change(() => redo(id)),
+    retell: () => change(() => retell(id)),
+    ideas: () => ask(async () => room.suggested(await suggest(id))),
+    rename: async (title) => {
+      await changeStory(id, { title });
+      room.reload();
+    },
+    move: (move) => change(() => moveStory(id, move)),
+    trash: () => act.mutate(() => trashStory(id), { onSuccess: onTrashed }),
+    edit,
+    keepTake: async (seq, sentences) => {
+      await keepTake(id, seq, sentences);
+      room.reload();
+    },
+    pass: () => ask(() => room.pass()),
+    letTell: () => ask(() => room.letEmberTell()),
+    stop: () => ask(() => room.stopEmber()),
+    picture: () => ask(() => room.askForPicture()),
+    older: () => ask(() => room.loadOlder()),
   };
 }

@@ -1,16 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { MonitorSmartphone } from 'lucide-react';
 import { devicesQuery, endDevice } from '../../api/me';
-import { failureOf, problemKey } from '../../api/problems';
+import { failureOf } from '../../api/problems';
 import { Button } from '../../components/button/button';
 import { Notice } from '../../components/notice/notice';
-import { useWords } from '../../i18n/voice';
+import { Panel } from '../../components/panel/panel';
+import { troubleOf } from '../../i18n/trouble';
+import { useFormat, useWords } from '../../i18n/voice';
 import { settings } from '../../i18n/words/settings';
 import styles from './settings.module.css';
 
 /** Where one is signed in, and the means to end it. */
 export function DeviceList() {
   const t = useWords(settings);
+  const format = useFormat();
   const queryClient = useQueryClient();
   const devices = useQuery(devicesQuery);
   const end = useMutation({
@@ -19,11 +22,10 @@ export function DeviceList() {
   });
   const error = devices.error ?? end.error;
   return (
-    <section className={styles.section} aria-labelledby="devices-title">
-      <h2 id="devices-title" className={styles.heading}>{t('settings.devices')}</h2>
+    <Panel title={t('settings.devices')}>
       <p className={styles.note}>{t('settings.devicesNote')}</p>
       {error && (
-        <Notice role="alert" title={t(problemKey(failureOf(error).code))} actions={<Button onClick={() => void devices.refetch()}>{t('common.retry')}</Button>} />
+        <Notice role="alert" title={troubleOf(t, failureOf(error))} actions={<Button onClick={() => void devices.refetch()}>{t('common.retry')}</Button>} />
       )}
       {devices.isPending && <p role="status">{t('common.loading')}</p>}
       <ul className={styles.devices}>
@@ -32,7 +34,7 @@ export function DeviceList() {
             <MonitorSmartphone aria-hidden="true" />
             <span className={styles.deviceWords}>
               <span className={styles.name}>{device.name}</span>
-              <span className={styles.note}>{device.current ? t('settings.thisDevice') : t('settings.seen', { when: seenAt(device.seen_at) })}</span>
+              <span className={styles.note}>{device.current ? t('settings.thisDevice') : t('settings.seen', { when: seenAt(format, device.seen_at) })}</span>
             </span>
             {!device.current && (
               <Button blocked={end.isPending} onClick={() => end.mutate(device.id)} aria-label={t('settings.endDevice', { name: device.name })}>
@@ -42,12 +44,10 @@ export function DeviceList() {
           </li>
         ))}
       </ul>
-    </section>
+    </Panel>
   );
 }
 
-const WHEN = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' });
-
-function seenAt(at: string): string {
-  return WHEN.format(new Date(at));
+function seenAt(format: string, at: string): string {
+  return new Intl.DateTimeFormat(format, { day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' }).format(new Date(at));
 }

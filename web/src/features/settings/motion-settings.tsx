@@ -1,8 +1,8 @@
 import type { Preferences } from '../../api/types';
 import { Choice } from '../../components/choice/choice';
+import { Panel } from '../../components/panel/panel';
 import { useWords } from '../../i18n/voice';
 import { settings } from '../../i18n/words/settings';
-import styles from './settings.module.css';
 
 interface Props {
   preferences: Preferences;
@@ -13,8 +13,7 @@ interface Props {
 export function MotionSettings({ preferences, onChange }: Props) {
   const t = useWords(settings);
   return (
-    <section className={styles.section} aria-labelledby="motion-title">
-      <h2 id="motion-title" className={styles.heading}>{t('settings.motion')}</h2>
+    <Panel title={t('settings.motion')}>
       <Choice
         label={t('settings.motionHow')}
         value={preferences.motion}
@@ -25,16 +24,6 @@ export function MotionSettings({ preferences, onChange }: Props) {
           { value: 'reduced', label: t('settings.motionReduced') },
         ]}
       />
-      <Choice
-        label={t('settings.pageTurn')}
-        value={preferences.page_turn}
-        onChange={(page_turn) => onChange({ page_turn })}
-        options={[
-          { value: 'curl', label: t('settings.turnCurl') },
-          { value: 'slide', label: t('settings.turnSlide') },
-          { value: 'none', label: t('settings.turnNone') },
-        ]}
-      />
-    </section>
+    </Panel>
   );
 }

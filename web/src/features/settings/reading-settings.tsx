@@ -2,8 +2,9 @@ import { Minus, Plus } from 'lucide-react';
 import type { Preferences } from '../../api/types';
 import { Choice } from '../../components/choice/choice';
 import { IconButton } from '../../components/icon-button/icon-button';
+import { Panel } from '../../components/panel/panel';
 import { Switch } from '../../components/switch/switch';
-import { useTier, useWords } from '../../i18n/voice';
+import { useWords } from '../../i18n/voice';
 import { settings } from '../../i18n/words/settings';
 import styles from './settings.module.css';
 
@@ -19,11 +20,9 @@ interface Props {
 /** How words look and come, with a line of story to see it on. */
 export function ReadingSettings({ preferences, onChange }: Props) {
   const t = useWords(settings);
-  const tier = useTier();
   const size = preferences.text_scale;
   return (
-    <section className={styles.section} aria-labelledby="reading-title">
-      <h2 id="reading-title" className={styles.heading}>{t('settings.reading')}</h2>
+    <Panel title={t('settings.reading')}>
       <p className={styles.sample}>{t('settings.sample')}</p>
       <div className={styles.line}>
         <span className={styles.name}>{t('settings.size')}</span>
@@ -34,21 +33,18 @@ export function ReadingSettings({ preferences, onChange }: Props) {
         </span>
       </div>
       <Switch label={t('settings.easy')} note={t('settings.easyNote')} checked={preferences.easy_reading} onChange={(easy_reading) => onChange({ easy_reading })} />
+      <Switch label={t('settings.early')} note={t('settings.earlyNote')} checked={preferences.voice === 'early'} onChange={(early) => onChange({ voice: early ? 'early' : 'junior' })} />
       <Switch label={t('settings.atOnce')} note={t('settings.atOnceNote')} checked={preferences.show_at_once} onChange={(show_at_once) => onChange({ show_at_once })} />
-      {tier === 'kids' ? (
-        <p className={styles.note}>{t('settings.lightKids')}</p>
-      ) : (
-        <Choice
-          label={t('settings.light')}
-          value={preferences.mode}
-          onChange={(mode) => onChange({ mode })}
-          options={[
-            { value: 'system', label: t('settings.lightSystem') },
-            { value: 'day', label: t('settings.lightDay') },
-            { value: 'evening', label: t('settings.lightEvening') },
-          ]}
-        />
-      )}
-    </section>
+      <Choice
+        label={t('settings.light')}
+        value={preferences.mode}
+        onChange={(mode) => onChange({ mode })}
+        options={[
+          { value: 'system', label: t('settings.lightSystem') },
+          { value: 'day', label: t('settings.lightDay') },
+          { value: 'evening', label: t('settings.lightEvening') },
+        ]}
+      />
+    </Panel>
   );
 }

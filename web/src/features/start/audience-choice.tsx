@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { RadioSet } from '../../components/choice/radio-set';
 import { Sketch } from '../../components/sketch/sketch';
 import { useWords } from '../../i18n/voice';
 import { start } from '../../i18n/words/start';
@@ -17,28 +17,21 @@ interface Props {
 /** Whom the story is for. Each card is printed as that story will be. */
 export function AudienceChoice({ value, onChange, upTo }: Props) {
   const t = useWords(start);
-  const name = useId();
   const open = TIERS.slice(0, TIERS.indexOf(upTo) + 1);
   if (open.length < 2) return null;
   return (
-    <fieldset className={styles.choice}>
-      <legend className={styles.legend}>{t('start.audience')}</legend>
-      <div className={styles.cards}>
-        {open.map((tier) => (
-          <label key={tier} className={styles.card} data-press={tier}>
-            <input type="radio" className="visually-hidden" name={name} value={tier} checked={tier === value} onChange={() => onChange(tier)} />
-            <span className={styles.face}>
-              <span className={styles.picture} data-tier={tier} data-mode={tier === 'adults' ? 'evening' : 'day'}>
-                <Sketch drawing={false} />
-              </span>
-              <span className={styles.words}>
-                <span className={styles.name}>{t(`start.${tier}`)}</span>
-                <span className={styles.note}>{t(`start.${tier}Note`)}</span>
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <RadioSet label={t('start.audience')} labelClass={styles.legend} value={value} options={open} onChange={onChange} listClass={styles.cards}>
+      {(tier) => (
+        <span className={styles.face} data-press={tier}>
+          <span className={styles.picture} data-tier={tier} data-mode={tier === 'adults' ? 'evening' : 'day'}>
+            <Sketch drawing={false} />
+          </span>
+          <span className={styles.words}>
+            <span className={styles.name}>{t(`start.${tier}`)}</span>
+            <span className={styles.note}>{t(`start.${tier}Note`)}</span>
+          </span>
+        </span>
+      )}
+    </RadioSet>
   );
 }

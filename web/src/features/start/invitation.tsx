@@ -4,6 +4,7 @@ import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
 import { useWords } from '../../i18n/voice';
 import { start } from '../../i18n/words/start';
+import { copyText } from '../../lib/copy-text';
 import { inviteLink } from '../../lib/invite-link';
 import styles from './invitation.module.css';
 
@@ -20,7 +21,7 @@ export function Invitation({ storyId, code }: { storyId: string; code: string })
       </p>
       <p className={styles.body}>{t('start.inviteBody')}</p>
       <div className={styles.actions}>
-        <Button onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true), () => {})}>
+        <Button onClick={() => void copyText(link).then(setCopied)}>
           {t(copied ? 'room.copied' : 'room.copy')}
         </Button>
         <Link to="/s/$id" params={{ id: storyId }} className={buttonClass('action')}>

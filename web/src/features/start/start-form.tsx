@@ -1,48 +1,65 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { failureOf, problemKey } from '../../api/problems';
-import { beginStory } from '../../api/stories';
-import type { Story } from '../../api/types';
+import { Link } from '@tanstack/react-router';
+import { Images } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { Button } from '../../components/button/button';
+import { buttonClass } from '../../components/button/button-class';
 import { Choice } from '../../components/choice/choice';
 import { Flame } from '../../components/flame/flame';
 import { GrowingText } from '../../components/growing-text/growing-text';
 import { Notice } from '../../components/notice/notice';
+import { LazyTongueNote } from '../../components/tongue-note/lazy-tongue-note';
+import { troubleOf } from '../../i18n/trouble';
 import { useTier, useWords } from '../../i18n/voice';
 import { start } from '../../i18n/words/start';
+import { lazyPart } from '../../lib/lazy-part';
 import { characters, PREMISE_LIMIT } from '../../lib/limits';
 import type { Tier } from '../../lib/tier';
+import { useHold } from '../../lib/use-hold';
 import { AudienceChoice } from './audience-choice';
 import styles from './start-form.module.css';
+import { StarterLines } from './starter-lines';
+import { STARTERS } from './starters';
+import type { Begin } from './use-begin';
+import type { BeginningField } from './use-beginning';
 
 interface Props {
   /** The writer's own tier. */
   upTo: Tier;
-  /** The story is there; `line` is what its first turn shall be. */
-  onBegun: (story: Story, line: string) => void;
+  /** Whether an adult with an account begins it, whose words in other languages go in unread. */
+  free?: boolean;
+  field: BeginningField;
+  begin: Begin;
+  /** Numbers in 0..1, for the lines that are offered. */
+  chance?: () => number;
 }
+
+const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 
 const LINE_ID = 'first-line';
 
-/** Begins a story: the line it starts from is the form. */
-export function StartForm({ upTo, onBegun }: Props) {
-  const t = useWords(start);
-  const tier = useTier();
-  const [line, setLine] = useState('');
-  const [audience, setAudience] = useState<Tier>(upTo);
-  const [company, setCompany] = useState<'solo' | 'round_robin'>('solo');
-  const [missing, setMissing] = useState(false);
-  const begin = useMutation({
-    mutationFn: (premise: string) => beginStory({ premise, audience, mode: company }),
-    onSuccess: (story, premise) => onBegun(story, premise),
-  });
-  const failure = begin.error ? failureOf(begin.error) : null;
-  const over = characters(line) - PREMISE_LIMIT;
+/** Every line that is offered to anybody: taking another loses nothing that somebody wrote. */
+const OFFERED = new Set(Object.values(STARTERS).flat());
 
+/** Begins a story: the line it starts from is the form. */
+export default function StartForm({ upTo, free = false, field, begin, chance = Math.random }: Props) {
+  const t = useWords(start);
+  const house = useTier();
+  const { beginning } = field;
+  const { line, company } = beginning;
+  const audience = youngerOf(beginning.audience ?? house, upTo);
+  const [missing, setMissing] = useState(false);
+  const over = characters(line) - PREMISE_LIMIT;
+  const { failure } = begin;
+  useHold(line.trim() !== '');
+
+  const change = (change: Parameters<typeof field.change>[0]) => {
+    begin.callOff();
+    field.change(change);
+  };
   const submit = () => {
     const premise = line.trim();
     setMissing(premise === '');
-    if (premise !== '' && over <= 0 && !begin.isPending) begin.mutate(premise);
+    if (premise !== '' && over <= 0 && !begin.pending) begin.start({ premise, audience, mode: company });
   };
 
   return (
@@ -60,7 +77,7 @@ export function StartForm({ upTo, onBegun }: Props) {
           label={t('start.line')}
           className={styles.line}
           value={line}
-          onChange={setLine}
+          onChange={(line) => change({ line })}
           rows={2}
           placeholder={t('start.placeholder')}
           invalid={missing || over > 0}
@@ -69,17 +86,27 @@ export function StartForm({ upTo, onBegun }: Props) {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
           }}
         />
-        <p id="start-error" className={styles.error} role="alert">
-          {missing && t('start.emptyLine')}
-          {over > 0 && t('room.over', { count: over })}
-        </p>
+        <div className={styles.under}>
+          <p id="start-error" className={styles.error} role="alert">
+            {missing && line.trim() === '' && t('start.emptyLine')}
+            {over > 0 && t('room.over', { count: over })}
+          </p>
+          {field.kept && line !== '' && over <= 0 && <span className={styles.kept}>{t('room.draftKept')}</span>}
+        </div>
       </div>
-      <AudienceChoice value={audience} onChange={setAudience} upTo={upTo} />
+      <LazyTongueNote free={free && audience === 'adults'} onSeen={() => document.getElementById(LINE_ID)?.focus()} />
+      {(line.trim() === '' || OFFERED.has(line)) && <StarterLines tier={audience} chance={chance} onTake={(line) => change({ line })} />}
+      <AudienceChoice value={audience} onChange={(audience) => change({ audience })} upTo={upTo} />
+      {audience === 'kids' && (
+        <Link to="/new" search={{ for: 'kids' }} className={buttonClass('quiet', styles.pictures)}>
+          <Images aria-hidden="true" /> {t('start.withPictures')}
+        </Link>
+      )}
       <div className={styles.who}>
         <Choice
           label={t('start.who')}
           value={company}
-          onChange={setCompany}
+          onChange={(company) => change({ company })}
           options={[
             { value: 'solo', label: t('start.solo') },
             { value: 'round_robin', label: t('start.together') },
@@ -87,22 +114,19 @@ export function StartForm({ upTo, onBegun }: Props) {
         />
         {company === 'round_robin' && <p className={styles.note}>{t('start.togetherNote')}</p>}
       </div>
-      {failure && (
-        <Notice role="alert" title={t(problemKey(failure.code))}>
-          {failure.rewrite && (
-            <Button onClick={() => setLine(failure.rewrite ?? '')}>{failure.rewrite}</Button>
-          )}
-          {failure.help.length > 0 && (
-            <>
-              <p>{t('room.helpLines')}</p>
-              <ul>{failure.help.map((help) => <li key={help}>{help}</li>)}</ul>
-            </>
-          )}
-        </Notice>
-      )}
-      <Button kind="action" type="submit" className={styles.submit} blocked={begin.isPending} icon={<Flame face={tier === 'kids'} state={begin.isPending ? 'thinking' : 'resting'} />}>
+      {begin.waiting && <Notice title={t('start.waiting')} />}
+      <Suspense>
+        {failure && !begin.waiting && <Refusal why={troubleOf(t, failure)} reason={failure.reason} rewrite={failure.rewrite} help={failure.help} helpLines={failure.helpLines} onRewrite={(line) => change({ line })} />}
+      </Suspense>
+      <Button kind="action" type="submit" className={styles.submit} blocked={begin.pending} icon={<Flame state={begin.pending ? 'thinking' : 'resting'} />}>
         {t('start.submit')}
       </Button>
     </form>
   );
+}
+
+const AGES: readonly Tier[] = ['kids', 'teens', 'adults'];
+
+function youngerOf(one: Tier, other: Tier): Tier {
+  return AGES.indexOf(one) < AGES.indexOf(other) ? one : other;
 }

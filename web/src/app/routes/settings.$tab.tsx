@@ -1,0 +1,107 @@
+import { createFileRoute, Link, notFound } from '@tanstack/react-router';
+import { failureOf } from '../../api/problems';
+import type { Preferences, User } from '../../api/types';
+import { buttonClass } from '../../components/button/button-class';
+import { Notice } from '../../components/notice/notice';
+import { SignOut } from '../../features/me/sign-out';
+import { DeviceList } from '../../features/settings/device-list';
+import { KeySettings } from '../../features/settings/key-settings';
+import { LanguageSettings } from '../../features/settings/language-settings';
+import { MotionSettings } from '../../features/settings/motion-settings';
+import { PrivacySettings } from '../../features/settings/privacy-settings';
+import { ReadAloudSettings } from '../../features/settings/read-aloud-settings';
+import { ReadingSettings } from '../../features/settings/reading-settings';
+import { SettingsTabs, TABS, tabsOf } from '../../features/settings/settings-tabs';
+import { useProfile } from '../../features/settings/use-preferences';
+import { rememberLanguage } from '../../i18n/language';
+import { troubleOf } from '../../i18n/trouble';
+import { useTier, useWords } from '../../i18n/voice';
+import { privacy } from '../../i18n/words/privacy';
+import { settings } from '../../i18n/words/settings';
+import { useTitle } from '../../lib/use-title';
+import { dropCopies, forgetDevice } from '../forget-device';
+import { House } from '../house';
+import styles from '../page.module.css';
+import { requireMe } from '../require-me';
+import { Shell } from '../shell';
+import { speakFor } from '../speak-for';
+import { useHouseCommands } from '../use-house-commands';
+import { useMe } from '../use-me';
+
+export const Route = createFileRoute('/settings/$tab')({
+  loader: async ({ context, params, location }) => {
+    const tab = TABS.find((one) => one === params.tab);
+    if (!tab) throw notFound();
+    return { tab, me: await requireMe(context.queryClient, location.href) };
+  },
+  component: () => (
+    <House>
+      <Settings />
+    </House>
+  ),
+});
+
+function Settings() {
+  const t = useWords(settings);
+  const tier = useTier();
+  const { me: loaded, tab } = Route.useLoaderData();
+  const me = useMe() ?? loaded;
+  const profile = useProfile(me);
+  useTitle(t('settings.title'));
+
+  const speak = (change: Partial<Preferences>) => {
+    profile.prefer(change);
+    // Kept on this device too: the next visit's first page does not know yet who comes.
+    rememberLanguage(change.language ?? 'system');
+    void speakFor({ ...me, preferences: { ...me.preferences, ...change } });
+  };
+  return (
+    <Shell>
+      <div className={styles.narrow}>
+        <h1 className={styles.title}>{t('settings.title')}</h1>
+        <SettingsTabs tabs={tabsOf(tier, me.role === 'guest')} />
+        {profile.error && <Notice role="alert" title={troubleOf(t, failureOf(profile.error))} />}
+        <p role="status">{profile.kept && t('settings.kept')}</p>
+        {me.role === 'guest' && <GuestNotice />}
+        {tab === 'reading' && <ReadingSettings preferences={me.preferences} onChange={profile.prefer} />}
+        {tab === 'reading' && <ReadAloudSettings />}
+        {tab === 'reading' && <LanguageSettings preferences={me.preferences} onChange={speak} />}
+        {tab === 'motion' && <MotionSettings preferences={me.preferences} onChange={profile.prefer} />}
+        {tab === 'keys' && <Keyboard />}
+        {tab === 'devices' && <DeviceList />}
+        {tab === 'privacy' && <Privacy me={me} />}
+      </div>
+    </Shell>
+  );
+}
+
+function GuestNotice() {
+  const t = useWords(settings);
+  return (
+    <Notice
+      title={t('settings.guest')}
+      actions={
+        <>
+          <Link to="/sign-up" className={buttonClass('action')}>{t('nav.signUp')}</Link>
+          <Link to="/sign-in" className={buttonClass('plain')}>{t('nav.signIn')}</Link>
+        </>
+      }
+    />
+  );
+}
+
+function Keyboard() {
+  return <KeySettings commands={useHouseCommands(() => {})} />;
+}
+
+function Privacy({ me }: { me: User }) {
+  const t = useWords(privacy);
+  return (
+    <PrivacySettings
+      personId={me.id}
+      onDrop={() => dropCopies(me)}
+      forget={me.role === 'writer' && <SignOut personId={me.id} label={t('privacy.forget')} onLeave={() => forgetDevice(me.id)} />}
+    />
+  );
+}
+

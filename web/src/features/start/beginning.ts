@@ -1,0 +1,63 @@
+import type { Tier } from '../../lib/tier';
+import { CARDS, GAPS, type GapName } from './cards';
+
+/** How one gap of the sentence is filled: by a picture, or in words of one's own. What was written stays when a picture is chosen. */
+export interface Gap {
+  card: string | null;
+  own: string;
+  /** Whether one's own words count. */
+  mine: boolean;
+}
+
+export type Gaps = Readonly<Record<GapName, Gap>>;
+
+/** Who writes: alone, or in turns with others. */
+export type Company = 'solo' | 'round_robin';
+
+/** A story that somebody is about to begin. */
+export interface Beginning {
+  line: string;
+  /** Whom it is for; null before anybody has said so. */
+  audience: Tier | null;
+  company: Company;
+  gaps: Gaps;
+  /** The wish that was sent last, and its key: a lost answer and another press make one story. */
+  once: { wish: string; key: string } | null;
+}
+
+const OPEN: Gap = { card: null, own: '', mine: false };
+
+export const EMPTY: Beginning = {
+  line: '',
+  audience: null,
+  company: 'solo',
+  gaps: { who: OPEN, where: OPEN, trouble: OPEN },
+  once: null,
+};
+
+/** The beginning that an earlier visit left on this device. What cannot be read is as good as empty. */
+export function beginningFrom(kept: unknown): Beginning {
+  if (!isRecord(kept)) return EMPTY;
+  const gaps = isRecord(kept.gaps) ? kept.gaps : {};
+  const { once } = kept;
+  return {
+    line: typeof kept.line === 'string' ? kept.line : '',
+    audience: (['kids', 'teens', 'adults'] as const).find((tier) => tier === kept.audience) ?? null,
+    company: kept.company === 'round_robin' ? 'round_robin' : 'solo',
+    gaps: Object.fromEntries(GAPS.map((name) => [name, gapFrom(name, gaps[name])])) as unknown as Gaps,
+    once: isRecord(once) && typeof once.wish === 'string' && typeof once.key === 'string' ? { wish: once.wish, key: once.key } : null,
+  };
+}
+
+function gapFrom(name: GapName, kept: unknown): Gap {
+  if (!isRecord(kept)) return OPEN;
+  return {
+    card: CARDS[name].find((card) => card.id === kept.card)?.id ?? null,
+    own: typeof kept.own === 'string' ? kept.own : '',
+    mine: kept.mine === true,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
