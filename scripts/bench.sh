@@ -4,6 +4,8 @@
 set -euo pipefail
 . "$(dirname "$0")/need.sh"
 need_rust
+need_node
+need chromium "the client is measured in it. On Debian: apt-get install chromium"
 bench/machine.sh
 for script in gate ember picture; do
   say ""
@@ -15,3 +17,9 @@ cargo build --quiet --release -p fireside
 node bench/foreign-id-times.mjs "$target/release/fireside"
 say ""
 node bench/client-size.mjs
+install e2e
+install bench
+for script in page-turn room-cost screens lighthouse; do
+  say ""
+  node "bench/$script.mjs" "$target/release/fireside"
+done

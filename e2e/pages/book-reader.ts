@@ -20,12 +20,18 @@ export class BookReader {
     const reader = new BookReader(page);
     await expect(reader.region).toBeVisible();
     await page.keyboard.press('s');
-    const column = reader.region.locator('.fb-column');
-    await expect(column).toBeVisible();
-    const text = await column.innerText();
+    await expect(reader.column).toBeVisible();
+    const text = await reader.column.innerText();
     await page.keyboard.press('s');
-    await expect(column).toBeHidden();
+    await expect(reader.column).toBeHidden();
     return text;
+  }
+
+  /** Where the pictures of the pages are that are laid out, each once. */
+  async pictures(): Promise<string[]> {
+    await expect(this.region.locator('img')).not.toHaveCount(0);
+    const all = await this.region.locator('img').evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
+    return [...new Set(all)];
   }
 
   get region(): Locator {
@@ -41,6 +47,31 @@ export class BookReader {
 
   async place(): Promise<string> {
     return (await this.#place.getAttribute('aria-valuetext')) ?? '';
+  }
+
+  /** The column of a book that is read as one long page. */
+  get column(): Locator {
+    return this.region.locator('.fb-column');
+  }
+
+  /** Opens the sheet on which one says how one likes to read. */
+  async openSettings(): Promise<Locator> {
+    await this.region.getByRole('button', { name: 'Text' }).click();
+    const sheet = this.page.getByRole('dialog', { name: 'How you like to read' });
+    await expect(sheet).toBeVisible();
+    return sheet;
+  }
+
+  /** The family of letters that the story is set in. */
+  letters(): Promise<string> {
+    return this.region.locator('.fb-passages').first().evaluate((passages) => getComputedStyle(passages).fontFamily);
+  }
+
+  /** Taps or clicks the middle of the book, where words are. */
+  async tapMiddle(touch: boolean): Promise<void> {
+    const { left, right, middle } = await this.#edges();
+    if (touch) await this.page.touchscreen.tap((left + right) / 2, middle);
+    else await this.page.mouse.click((left + right) / 2, middle);
   }
 
   /** Clicks, or taps, the margin where a page is turned on. */

@@ -17,9 +17,19 @@ export class Landing {
 
   /** Writes a first line, says who writes, and lights the fire. */
   async light(house: House, line = house.line): Promise<Room> {
+    await this.press(house, line);
+    return this.enter(house);
+  }
+
+  /** The same, wherever it leads. */
+  async press(house: House, line = house.line): Promise<void> {
     await this.page.getByLabel('The first line of your story').fill(line);
     await this.page.getByRole('radio', { name: house.who, exact: true }).check();
     await this.page.getByRole('button', { name: 'Light the fire' }).click();
+  }
+
+  /** Comes into the room of the story that was begun. */
+  async enter(house: House): Promise<Room> {
     await this.page.waitForURL(/\/try\//);
     return new Room(this.page, house);
   }

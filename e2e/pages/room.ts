@@ -40,6 +40,15 @@ export class Room {
     return this.page.getByRole('region', { name: words.composer }).getByRole('button').filter({ hasNotText: 'My own idea' });
   }
 
+  /** The way to the story's book: in the bar at the top, or among a phone's tabs. */
+  get bind(): Locator {
+    return this.page.getByRole('link', { name: this.house.words.bind }).filter({ visible: true }).first();
+  }
+
+  get addButton(): Locator {
+    return this.page.getByRole('button', { name: this.house.words.add });
+  }
+
   turn(text: string): Locator {
     return this.ownTurns.filter({ hasText: text });
   }
@@ -50,8 +59,10 @@ export class Room {
 
   /** Ember has told so many passages, every word is on the page, and it is one's turn again. */
   async expectTold(passages: number): Promise<void> {
-    await expect(this.#story.locator('article[aria-busy="true"]')).toHaveCount(0);
-    await expect(this.emberPassages).toHaveCount(passages);
+    const busy = this.page.locator('[aria-busy="true"]');
+    // Those that stand, first: before another take begins, nobody is busy either.
+    await expect(this.emberPassages.and(this.page.locator(':not([aria-busy="true"])'))).toHaveCount(passages);
+    await expect(this.#story.getByRole('article').and(busy)).toHaveCount(0);
     await expect(this.tool(this.house.words.undo)).toBeVisible();
   }
 
@@ -67,7 +78,7 @@ export class Room {
   async add(text: string): Promise<void> {
     await this.openBox();
     await this.box.fill(text);
-    await this.page.getByRole('button', { name: this.house.words.add }).click();
+    await this.addButton.click();
   }
 
   /** Takes the first way on, and adds it as it is. A child's card is a whole turn by itself. */
@@ -75,7 +86,7 @@ export class Room {
     await this.ways.first().click();
     if (this.house.tier === 'kids') return;
     await expect(this.box).not.toHaveValue('');
-    await this.page.getByRole('button', { name: this.house.words.add }).click();
+    await this.addButton.click();
   }
 
   /** Goes to sign up, so that the story stays. */
@@ -101,11 +112,11 @@ function draftOf(storyId: string): Promise<string | undefined> {
     opening.onerror = () => reject(new Error('the keep does not open'));
     opening.onsuccess = () => {
       const database = opening.result;
-      const reading = database.transaction('drafts').objectStore('drafts').get(storyId);
+      const reading = database.transaction('drafts').objectStore('drafts').getAll();
       reading.onerror = () => reject(new Error('the draft cannot be read'));
       reading.onsuccess = () => {
         database.close();
-        resolve((reading.result as { text: string } | undefined)?.text);
+        resolve((reading.result as { storyId: string; text: string }[]).find((draft) => draft.storyId === storyId)?.text);
       };
     };
   });

@@ -58,7 +58,7 @@ test('a device can be ended from another one, and knows it at once', async ({ pa
 
   const second = await (await anotherDevice()).newPage();
   await signIn(second, person);
-  await second.goto('/settings');
+  await second.goto('/settings/devices');
   await expect(second.getByText('This device', { exact: true })).toHaveCount(1);
   await expectAccessible(second);
   await shot(second, 'settings');
@@ -66,7 +66,7 @@ test('a device can be ended from another one, and knows it at once', async ({ pa
   await expect(second.getByRole('button', { name: /^End the session on / })).toHaveCount(0);
 
   watch.expect(/status of 401/);
-  await expect(page.getByText('This session has ended. Your draft is kept on this device.')).toBeVisible();
+  await expect(page.getByText('Your session has ended. Sign in again; nothing you wrote is lost.')).toBeVisible();
   await page.goto('/library');
   await page.waitForURL(/\/sign-in/);
 });
@@ -74,7 +74,9 @@ test('a device can be ended from another one, and knows it at once', async ({ pa
 test('signing out closes the library, and signing in opens it again', async ({ page, watch }) => {
   const person = somebody();
   await signUp(page, person);
-  await page.goto('/settings');
+  await page.goto('/me');
+  await expectAccessible(page);
+  await shot(page, 'me');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL('/');
   await page.goto('/library');

@@ -1,7 +1,7 @@
 import { Frames } from '../fixtures/frames';
 import { expect, test } from '../fixtures/test';
 import { ADULTS } from '../fixtures/tiers';
-import { beginStory } from '../pages/landing';
+import { beginStory, Landing } from '../pages/landing';
 import { Room } from '../pages/room';
 
 // Sentences come whole: what is tested is what stays, not how it arrives.
@@ -62,6 +62,33 @@ test('a turn added offline says so quietly, and goes in once when the line is ba
   await expect(room.ownTurns).toHaveCount(2);
 });
 
+test('where no WebSocket gets through, a story is written all the same', async ({ page }) => {
+  await page.addInitScript(refuseWebSockets);
+  const polls: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('transport=')) polls.push(request.url());
+  });
+  const room = await beginStory(page, ADULTS);
+  await room.add(secondLine);
+  await room.expectTold(2);
+  await expect(room.turn(secondLine)).toHaveCount(1);
+  expect(polls.length).toBeGreaterThan(0);
+  expect(polls.filter((url) => !url.includes('transport=polling'))).toEqual([]);
+});
+
+test('a first line without a way to the server waits, and begins its story by itself', async ({ page, context, watch }) => {
+  watch.expect(NOBODY_THERE);
+  const landing = new Landing(page);
+  await landing.open();
+  await context.setOffline(true);
+  await landing.press(ADULTS);
+  await expect(page.getByRole('button', { name: 'Start when back online' })).toBeVisible();
+
+  await context.setOffline(false);
+  const room = await landing.enter(ADULTS);
+  await room.expectTold(1);
+});
+
 test('a way into the room that went unanswered is asked for again', async ({ page }) => {
   let lost = false;
   await page.routeWebSocket(/socket\.io/, (toPage) => {
@@ -74,3 +101,15 @@ test('a way into the room that went unanswered is asked for again', async ({ pag
   await beginStory(page, ADULTS);
   expect(lost).toBe(true);
 });
+
+/** Runs in the page: every WebSocket fails to open, as behind a proxy that knows nothing of them. */
+function refuseWebSockets(): void {
+  globalThis.WebSocket = class extends EventTarget {
+    onerror: ((event: Event) => void) | null = null;
+    constructor() {
+      super();
+      queueMicrotask(() => this.onerror?.(new Event('error')));
+    }
+    close(): void {}
+  } as unknown as typeof WebSocket;
+}
