@@ -25,8 +25,8 @@ export default defineConfig<object, ServerOptions>({
   // Where a change is judged, a walk that fails is told from one that stumbles: it goes once more, with everything noted,
   // and the summary says so. At a desk it fails at once.
   retries: process.env.CI ? 1 : 0,
-  // What hangs is to be said, not waited for: the walks take a fifth of this on two cores.
-  globalTimeout: 25 * 60_000,
+  // What hangs is to be said, not waited for: the walks take a third of this on two cores.
+  globalTimeout: 45 * 60_000,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 15_000 },

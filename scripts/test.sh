@@ -47,9 +47,11 @@ no_postgres() {
 }
 
 server() {
+  local profile=default
+  if [ -n "${CI:-}" ]; then profile=ci; fi
   if cargo nextest --version >/dev/null 2>&1; then
     # Nextest leaves out the examples in the documentation.
-    cargo nextest run --workspace --no-fail-fast --status-level slow --final-status-level fail &&
+    cargo nextest run --profile "$profile" --workspace --no-fail-fast --status-level slow --final-status-level flaky &&
       cargo test --workspace --doc --quiet
   else
     cargo test --workspace --no-fail-fast --quiet
@@ -88,9 +90,9 @@ else
   skip "browser" "there is no chromium (apt-get install chromium)"
 fi
 
-# A walk that went through only the second time is a defect that is still to be found.
+# What passed only the second time is a defect that is still to be found.
 flaky=$(count flaky)
-if [ "$flaky" != 0 ]; then echo "went through only the second time: $flaky of the browser's walks"; fi
+if [ "$flaky" != 0 ]; then echo "passed only the second time: $flaky, named above"; fi
 for name in "${skipped[@]}"; do echo "skipped: $name"; done
 for name in "${failed[@]}"; do echo "failed: $name"; done
 # A part that broke down before it counted anything has failed as well.
