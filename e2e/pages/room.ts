@@ -69,9 +69,12 @@ export class Room {
   /** Opens the writing box; children come to it through the card for their own idea. */
   async openBox(): Promise<void> {
     const own = this.page.getByRole('button', { name: 'My own idea' });
-    await expect(this.box.or(own)).toBeVisible();
-    if (await own.isVisible()) await own.click();
-    await expect(this.box).toBeVisible();
+    // The cards may come in the place of an empty box just now; once it has been pressed, it stays.
+    await expect(async () => {
+      await expect(this.box.or(own)).toBeVisible();
+      if (await own.isVisible()) await own.click({ timeout: 1_000 });
+      await this.box.click({ timeout: 1_000 });
+    }).toPass();
   }
 
   /** Writes a turn and adds it. */

@@ -20,11 +20,8 @@ for (const house of HOUSES) {
     await page.setViewportSize({ width: 360, height: 640 });
     const room = await beginStory(page, house);
     for (const [name, text] of Object.entries(ODD)) {
-      // The ways on come in the place of an empty box, perhaps just now.
-      await expect(async () => {
-        await room.openBox();
-        await room.box.fill(text, { timeout: 1_000 });
-      }).toPass();
+      await room.openBox();
+      await room.box.fill(text);
       expect(await sideways(page), `${name} in the box`).toEqual([]);
       await page.getByRole('button', { name: house.words.add }).click();
       await expect(room.box.or(page.getByRole('button', { name: 'My own idea' }))).toBeVisible();

@@ -38,6 +38,18 @@ describe('the focus', () => {
     expect(screen.getByRole('textbox', { name: 'Your words' })).toHaveFocus();
   });
 
+  it('stays where a child has begun to write when the cards come', async () => {
+    const ways = emberSegment(3, { text: 'The bell rang.', suggestions: [{ kind: 'say', text: '“Who is there?”' }] });
+    await enter(story({ audience: 'kids', segments: [segment(2, { text: 'The lamp went out.' })] }));
+    const box = await screen.findByRole('textbox', { name: 'Your words' });
+    await userEvent.click(box);
+    act(() => wire.emit('segment:added', { story_id: 'story-1', job_id: null, segment: ways }));
+    expect(await screen.findByRole('button', { name: 'Pick one' })).toBeInTheDocument();
+    expect(box).toHaveFocus();
+    await userEvent.keyboard('A mouse said hello.');
+    expect(box).toHaveValue('A mouse said hello.');
+  });
+
   it('goes back to the button when another wording is done with', async () => {
     await enter(withWays);
     await userEvent.click(screen.getByRole('button', { name: /Edit your turn/ }));

@@ -9,6 +9,8 @@ interface Props {
   onChange: (value: string) => void;
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
+  /** Somebody presses into the box. */
+  onPointerDown?: () => void;
   placeholder?: string;
   describedBy?: string;
   invalid?: boolean;
@@ -45,6 +47,7 @@ export function GrowingText(props: Props) {
       }}
       onKeyDown={props.onKeyDown}
       onPaste={props.onPaste}
+      onPointerDown={props.onPointerDown}
     />
   );
 }

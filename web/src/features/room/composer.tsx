@@ -23,6 +23,8 @@ interface Props {
   onPicture?: () => void;
   onPass?: () => void;
   onKey: () => void;
+  /** Somebody presses into the box, to write. */
+  onPress?: () => void;
   onSubmit: () => void;
 }
 
@@ -118,6 +120,7 @@ export function Composer(props: Props) {
           draft.write(text);
           props.onKey();
         }}
+        onPointerDown={props.onPress}
         onPaste={(event) => {
           const whole = pastedInto(event.currentTarget, event.clipboardData.getData('text/plain'));
           if (characters(whole) <= composing.limit) return;

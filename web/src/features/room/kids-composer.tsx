@@ -64,6 +64,8 @@ export default function KidsComposer(props: Props) {
             facts={facts}
             composing={composing}
             onKey={props.onKey}
+            // The cards that come meanwhile do not take the box from under a finger.
+            onPress={() => setOwn(true)}
             onIdeas={choices.length === 0 ? props.onIdeas : undefined}
             onPass={props.onPass}
             onSubmit={() => {
