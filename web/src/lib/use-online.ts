@@ -1,15 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { reach } from './reach';
 
-/** Whether this device has a network, as far as it knows. */
+/** Whether the server can be reached, as far as this page knows. */
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine);
-}
-
-function subscribe(watcher: () => void): () => void {
-  window.addEventListener('online', watcher);
-  window.addEventListener('offline', watcher);
-  return () => {
-    window.removeEventListener('online', watcher);
-    window.removeEventListener('offline', watcher);
-  };
+  return useSyncExternalStore(reach.subscribe, reach.now);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { serverAnswers } from './reach';
 
 /** Between two looks at whether the server answers. */
 const LOOK_MS = 3_000;
@@ -21,10 +22,7 @@ export function useWhenReachable(waiting: boolean, back: () => void): void {
       if (looking) return;
       looking = true;
       window.clearTimeout(timer);
-      const reached = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(LOOK_MS) }).then(
-        (answer) => answer.ok,
-        () => false,
-      );
+      const reached = await serverAnswers();
       looking = false;
       if (over.signal.aborted) return;
       if (reached) latest.current();

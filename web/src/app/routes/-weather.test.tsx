@@ -29,6 +29,7 @@ const NO_PAGES = book['book.empty'].adults;
 /** From now on nobody answers. */
 function flightMode(): void {
   vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  server.use(http.get('*/health', () => HttpResponse.error()));
   server.use(http.all('*/api/v1/*', () => HttpResponse.error()), http.all('*/api/v1/stories/*', () => HttpResponse.error()), http.all('*/api/v1/stories/*/book', () => HttpResponse.error()));
   act(() => void window.dispatchEvent(new Event('offline')));
 }
