@@ -22,12 +22,16 @@ export function House({ tier, children }: Props) {
   return <Voice tier={look.tier} early={look.early}>{children}</Voice>;
 }
 
-function lookOf(me: User | null, last: Look, tier?: Tier): Look {
-  const own = me?.role === 'writer' ? me.tier : last.tier;
-  if (!me) return { ...last, tier: tier ?? own };
+/** In whose house a page stands that is in no story's: a writer's own, and the one this device was last in for everybody else. */
+export function ownHouse(me: User | null, last = rememberedLook()): Tier {
+  return me?.role === 'writer' ? me.tier : last.tier;
+}
+
+function lookOf(me: User | null, last: Look, tier = ownHouse(me, last)): Look {
+  if (!me) return { ...last, tier };
   const { preferences } = me;
   return {
-    tier: tier ?? own,
+    tier,
     light: oneOf<LightChoice>(preferences.mode, ['system', 'day', 'evening'], DEFAULT_LOOK.light),
     textScale: preferences.text_scale,
     easy: preferences.easy_reading,

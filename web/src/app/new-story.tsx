@@ -5,13 +5,13 @@ import { beGuest } from '../api/me';
 import type { Story, User } from '../api/types';
 import { Invitation } from '../features/start/invitation';
 import { NOBODY } from '../features/start/kept-beginning';
+import { StartForm, Wizard, WizardFrame, WizardSteps } from '../features/start/start-parts';
 import { useBegin } from '../features/start/use-begin';
 import { useBeginning } from '../features/start/use-beginning';
 import { buttonClass } from '../components/button/button-class';
 import { useTier, useWords } from '../i18n/voice';
 import { start } from '../i18n/words/start';
 import { keepInvite } from '../lib/kept-invite';
-import { lazyPart } from '../lib/lazy-part';
 import type { Tier } from '../lib/tier';
 import { useTitle } from '../lib/use-title';
 import { leaveFirstLine } from '../realtime/first-line';
@@ -19,12 +19,6 @@ import { enter } from './enter';
 import type { NewSearch } from './new-search';
 import styles from './page.module.css';
 import { Shell } from './shell';
-
-// Each house has its own way to begin; nobody waits for the other's code.
-const StartForm = lazyPart(() => import('../features/start/start-form'));
-const Wizard = lazyPart(() => import('../features/start/wizard'));
-const WizardFrame = lazyPart(() => import('../features/start/wizard-frame'));
-const WizardSteps = lazyPart(() => import('../features/start/wizard-steps'));
 
 interface Props {
   /** Nobody, before their first story. */

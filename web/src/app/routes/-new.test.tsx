@@ -31,6 +31,20 @@ function beginning(of = story()) {
 }
 
 describe('starting a story', () => {
+  it.each([['teens'], ['adults']] as const)('has its form as soon as its heading, for %s', async (tier) => {
+    server.use(signedIn(user({ tier })));
+    const bare: string[] = [];
+    const watch = new MutationObserver(() => {
+      const heading = document.querySelector('h1');
+      if (heading && !document.querySelector('form textarea')) bare.push(heading.textContent ?? '');
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+    renderRoute('/new');
+    await screen.findByRole('textbox', { name: /first line/i });
+    watch.disconnect();
+    expect(bare).toEqual([]);
+  });
+
   it('begins from one line, which becomes the first turn', async () => {
     let body: unknown;
     server.use(
