@@ -12,6 +12,7 @@ export type Intent = Schemas['Intent'];
 export type Joined = Schemas['Joined'];
 export type Member = Schemas['Member'];
 export type Mood = Schemas['Mood'];
+export type NarratorMode = Schemas['NarratorMode'];
 export type NewStory = Schemas['NewStory'];
 export type Preferences = Schemas['Preferences'];
 export type Problem = Schemas['Problem'];

@@ -1,5 +1,8 @@
 import type { Panel } from '../features/room/phone-tabs';
 
+/** What an address can open over the page. */
+const PANELS: readonly unknown[] = ['mind', 'takes', 'settings'] satisfies Panel[];
+
 export interface RoomSearch {
   panel?: Panel;
   /** An invitation's code, from a link. */
@@ -9,7 +12,7 @@ export interface RoomSearch {
 export function parseRoomSearch(search: Record<string, unknown>): RoomSearch {
   // Both keys are always set: what is left out here would pass through as it came.
   return {
-    panel: search.panel === 'mind' || search.panel === 'takes' ? search.panel : undefined,
+    panel: PANELS.includes(search.panel) ? (search.panel as Panel) : undefined,
     join: typeof search.join === 'string' ? search.join : undefined,
   };
 }

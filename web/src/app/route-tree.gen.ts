@@ -22,6 +22,7 @@ import { Route as SIdRouteImport } from './routes/s.$id'
 import { Route as SettingsIndexRouteImport } from './routes/settings.index'
 import { Route as SettingsTabRouteImport } from './routes/settings.$tab'
 import { Route as TryIdRouteImport } from './routes/try.$id'
+import { Route as SIdSettingsRouteImport } from './routes/s.$id_.settings'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -88,6 +89,11 @@ const TryIdRoute = TryIdRouteImport.update({
   path: '/try/$id',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SIdSettingsRoute = SIdSettingsRouteImport.update({
+  id: '/s/$id_/settings',
+  path: '/s/$id/settings',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -103,6 +109,7 @@ export interface FileRoutesByFullPath {
   '/settings/$tab': typeof SettingsTabRoute
   '/try/$id': typeof TryIdRoute
   '/settings/': typeof SettingsIndexRoute
+  '/s/$id/settings': typeof SIdSettingsRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -118,6 +125,7 @@ export interface FileRoutesByTo {
   '/settings/$tab': typeof SettingsTabRoute
   '/try/$id': typeof TryIdRoute
   '/settings': typeof SettingsIndexRoute
+  '/s/$id/settings': typeof SIdSettingsRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -134,6 +142,7 @@ export interface FileRoutesById {
   '/settings/$tab': typeof SettingsTabRoute
   '/try/$id': typeof TryIdRoute
   '/settings/': typeof SettingsIndexRoute
+  '/s/$id_/settings': typeof SIdSettingsRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -151,6 +160,7 @@ export interface FileRouteTypes {
     | '/settings/$tab'
     | '/try/$id'
     | '/settings/'
+    | '/s/$id/settings'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -166,6 +176,7 @@ export interface FileRouteTypes {
     | '/settings/$tab'
     | '/try/$id'
     | '/settings'
+    | '/s/$id/settings'
   id:
     | '__root__'
     | '/'
@@ -181,6 +192,7 @@ export interface FileRouteTypes {
     | '/settings/$tab'
     | '/try/$id'
     | '/settings/'
+    | '/s/$id_/settings'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -197,6 +209,7 @@ export interface RootRouteChildren {
   SettingsTabRoute: typeof SettingsTabRoute
   TryIdRoute: typeof TryIdRoute
   SettingsIndexRoute: typeof SettingsIndexRoute
+  SIdSettingsRoute: typeof SIdSettingsRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -292,6 +305,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof TryIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/s/$id_/settings': {
+      id: '/s/$id_/settings'
+      path: '/s/$id/settings'
+      fullPath: '/s/$id/settings'
+      preLoaderRoute: typeof SIdSettingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -309,6 +329,7 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsTabRoute: SettingsTabRoute,
   TryIdRoute: TryIdRoute,
   SettingsIndexRoute: SettingsIndexRoute,
+  SIdSettingsRoute: SIdSettingsRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

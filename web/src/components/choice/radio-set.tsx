@@ -7,6 +7,8 @@ interface Props<T extends string> {
   /** How the label looks; without it only assistive technology says it, for what stands above says the same. */
   labelClass?: string;
   describedBy?: string;
+  /** It shows what holds, and cannot be changed now. */
+  disabled?: boolean;
   value: T | null;
   options: readonly T[];
   onChange: (value: T) => void;
@@ -21,10 +23,10 @@ interface Props<T extends string> {
 }
 
 /** One of a few, each with a face of its own. Native radio buttons, so arrow keys, forms and screen readers work as everywhere. */
-export function RadioSet<T extends string>({ label, labelClass = 'visually-hidden', describedBy, value, options, onChange, onAgain, className, listClass, optionClass, children }: Props<T>) {
+export function RadioSet<T extends string>({ label, labelClass = 'visually-hidden', describedBy, disabled, value, options, onChange, onAgain, className, listClass, optionClass, children }: Props<T>) {
   const name = useId();
   return (
-    <fieldset className={[styles.set, className].filter(Boolean).join(' ')} aria-describedby={describedBy}>
+    <fieldset className={[styles.set, className].filter(Boolean).join(' ')} aria-describedby={describedBy} disabled={disabled}>
       <legend className={labelClass}>{label}</legend>
       <div className={listClass}>
         {options.map((option) => (

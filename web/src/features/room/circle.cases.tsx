@@ -27,6 +27,7 @@ export default {
     'Ember tells': circle(sampleRoom({ telling: { jobId: 'job', sentences: ['Outside.'], landed: null } })),
     'no connection': circle(sampleRoom({ connection: 'offline' })),
     'Ember is not asked': circle(sampleRoom({}, { narrator: 'off' })),
+    'Ember waits to be asked': circle(sampleRoom({}, { narrator: 'on_request' })),
     'nine seats': circle(sampleRoom({}, { members: [ME, ...NINE] })),
     ...inHardWords((text) => circle(sampleRoom({}, { members: [ME, { ...ME, user_id: 'u-other', pen_name: text, ink: 'moss' }] }))),
   },

@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router';
+import { SlidersHorizontal } from 'lucide-react';
 import { Suspense, useId } from 'react';
 import type { Member } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
 import { Campfire } from '../../components/campfire/campfire';
 import { Dots } from '../../components/dots/dots';
 import { Flame, type FireState } from '../../components/flame/flame';
+import { iconButtonClass } from '../../components/icon-button/icon-button';
 import { useTier, useWords, type Words } from '../../i18n/voice';
 import { lazyPart } from '../../lib/lazy-part';
 import { useOverflows } from '../../lib/use-overflows';
@@ -74,6 +77,19 @@ export function Circle({ state, facts, still }: Props) {
           <span className={styles.what}>
             {facts.open && emberWord(t, facts.fire, story.narrator)} {(facts.fire === 'telling' || facts.fire === 'thinking') && <Dots />}
           </span>
+          {/* A child's list is for screen readers alone, who find the same in the story's menu. */}
+          {tier !== 'kids' && facts.host && facts.open && (
+            <Link
+              to="."
+              search={(now) => ({ ...now, panel: 'settings' as const })}
+              preload={false}
+              className={iconButtonClass(styles.settings)}
+              aria-label={t('room.settings')}
+              title={t('room.settings')}
+            >
+              <SlidersHorizontal aria-hidden="true" />
+            </Link>
+          )}
         </li>
         {story.members.map((member) => (
           <li
@@ -108,7 +124,8 @@ function placeOf(index: number, seats: number): number {
 function emberWord(t: Words, fire: FireState, narrator: string): string {
   if (narrator === 'off') return t('room.quiet');
   if (fire === 'telling' || fire === 'thinking') return t('room.telling');
-  return fire === 'cold' ? t('room.cold') : t('room.listening');
+  if (fire === 'cold') return t('room.cold');
+  return narrator === 'on_request' ? t('room.onCall') : t('room.listening');
 }
 
 function seatWord(t: Words, member: Member, state: RoomState, facts: RoomFacts) {

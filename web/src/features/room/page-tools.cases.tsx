@@ -13,6 +13,7 @@ export default {
   states: {
     'after Ember': tools({ takes: 3, canRedo: true }),
     'after somebody': tools({ canRetell: false, canLetTell: true }),
+    'after Ember, who waits to be asked': tools({ canLetTell: true, onRequest: true }),
     busy: tools({ takes: 3, canRedo: true }, true),
   },
 } satisfies Cases;

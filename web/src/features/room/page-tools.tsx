@@ -22,8 +22,8 @@ export function PageTools({ facts, busy, onUndo, onRedo, onRetell, onLetTell }: 
   return (
     <div className={styles.tools}>
       {facts.canLetTell && (
-        <Button kind="plain" blocked={busy} icon={<FlameIcon aria-hidden="true" />} onClick={onLetTell}>
-          {t('room.continue')}
+        <Button kind={facts.onRequest ? 'quiet' : 'plain'} blocked={busy} icon={<FlameIcon aria-hidden="true" />} onClick={onLetTell}>
+          {t(facts.onRequest ? 'room.ask' : 'room.continue')}
         </Button>
       )}
       {facts.canRetell && (

@@ -10,6 +10,7 @@ const PARTS: (() => Promise<unknown>)[] = [
   () => import('./trash-dialog'),
   () => import('./mind-panel'),
   () => import('./takes-panel'),
+  () => import('./settings-panel'),
 ];
 
 /** Brings the room's remaining code, one after another: nobody waits for it yet. */

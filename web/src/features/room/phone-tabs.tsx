@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/voice';
 import styles from './phone-tabs.module.css';
 
 /** What lies over the page, or in its place on a phone. In the address, so that Back closes it. */
-export type Panel = 'story' | 'mind' | 'takes';
+export type Panel = 'story' | 'mind' | 'takes' | 'settings';
 
 interface Props {
   story: Story;

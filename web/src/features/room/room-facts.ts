@@ -13,13 +13,18 @@ export interface RoomFacts {
   turn: Member | undefined;
   open: boolean;
   fire: FireState;
+  /** There is no way to the server now. */
+  away: boolean;
   /** Ember has begun, or is about to. */
   emberBusy: boolean;
   suggestions: readonly Suggestion[];
   canUndo: boolean;
   canRedo: boolean;
   canRetell: boolean;
+  /** Ember can be asked to tell. */
   canLetTell: boolean;
+  /** It tells only when it is asked. */
+  onRequest: boolean;
   /** How many of Ember's takes there are to choose from; 0 where there is no choice. */
   takes: number;
 }
@@ -32,6 +37,8 @@ export function factsOf(state: RoomState, myId: string): RoomFacts {
   const emberBusy = telling !== null || awaited;
   const settled = !emberBusy && state.pending.length === 0;
   const me = story.members.find((member) => member.user_id === myId);
+  const onRequest = story.narrator === 'on_request';
+  const tells = story.narrator !== 'off';
   return {
     me,
     host: me?.host ?? false,
@@ -39,18 +46,24 @@ export function factsOf(state: RoomState, myId: string): RoomFacts {
     turn: story.members.find((member) => member.user_id === story.turn.user_id),
     myTurn: story.turn.user_id === myId,
     fire: fireOf(state, awaited),
+    away: isAway(state),
     emberBusy,
-    suggestions: open && settled && last?.author === 'narrator' ? (last.suggestions ?? []) : [],
+    suggestions: open && tells && settled && last?.author === 'narrator' ? (last.suggestions ?? []) : [],
     canUndo: open && settled && story.segments.some((segment) => segment.author === 'human'),
     canRedo: open && settled && story.can_redo,
-    canRetell: open && settled && last?.author === 'narrator',
-    canLetTell: open && settled && last?.author === 'human' && story.narrator !== 'off',
+    canRetell: open && tells && settled && last?.author === 'narrator',
+    canLetTell: open && tells && settled && (last?.author === 'human' || (onRequest && last !== undefined)),
+    onRequest,
     takes: open && state.pending.length === 0 && story.takes?.some((take) => take !== last?.seq) ? story.takes.length : 0,
   };
 }
 
+function isAway({ connection }: RoomState): boolean {
+  return connection === 'offline' || connection === 'closed' || connection === 'draining';
+}
+
 function fireOf(state: RoomState, awaited: boolean): FireState {
-  if (state.connection === 'offline' || state.connection === 'closed' || state.connection === 'draining') return 'cold';
+  if (isAway(state)) return 'cold';
   if (state.telling) return toldText(state.telling) === '' ? 'thinking' : 'telling';
   if (awaited) return 'thinking';
   return state.typing.length > 0 ? 'listening' : 'resting';

@@ -43,6 +43,7 @@ const ClosedStory = lazyPart(() => import('./closed-story'));
 const InviteLinkButton = lazyPart(() => import('./invite-link-button'));
 const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 const MindPanel = lazyPart(() => import('./mind-panel'));
+const SettingsPanel = lazyPart(() => import('./settings-panel'));
 const TakesPanel = lazyPart(() => import('./takes-panel'));
 
 interface Props {
@@ -85,7 +86,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
     const { text, intent } = composing.release();
     room.submit(text, intent);
   };
-  const onIdeas = facts.open && !facts.emberBusy && story.segments.length > 0 ? actions.ideas : undefined;
+  const onIdeas = facts.open && !facts.emberBusy && story.segments.length > 0 && story.narrator !== 'off' ? actions.ideas : undefined;
   const panels = usePanel(panel);
   const [said, setSaid] = useState('');
   const [sought, setSought] = useState<{ seq: number; words: string } | null>(null);
@@ -110,7 +111,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
       <TopBar story={story} myId={me.id} guest={me.guest}>
         <Suspense>{invite && story.members.length < 2 && <InviteLinkButton storyId={story.id} code={invite} />}</Suspense>
-        <StoryMenu story={story} host={facts.host} actions={actions} />
+        <StoryMenu story={story} host={facts.host} actions={actions} onSettings={() => panels.open('settings')} />
       </TopBar>
       <ConnectionBar connection={state.connection} dismissal={state.dismissal} />
       <div className={styles.side}>
@@ -161,6 +162,9 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
           }}
           takes={facts.takes > 0 ? { count: facts.takes, at: (story.takes ?? []).indexOf(story.segments.at(-1)?.seq ?? 0) + 1 } : undefined}
         />
+        {panel === 'settings' && facts.host && facts.open && (
+          <SettingsPanel story={story} away={facts.away} onNarrator={actions.setNarrator} onClose={panels.close} />
+        )}
         {panel === 'takes' && tier !== 'kids' && (
           <TakesPanel
             story={story}
@@ -194,6 +198,8 @@ function paceOf(preferences: Preferences, reducedMotion: boolean): RevealPace {
 /** Fresh ideas replace the passage's own until the story moves on. */
 function useWaysOn(state: RoomState, own: readonly Suggestion[]): readonly Suggestion[] {
   const asked = state.ideas;
+  // Who wants nothing of Ember is offered nothing of it.
+  if (state.story.narrator === 'off') return own;
   return asked && asked.atSeq === state.story.segments.at(-1)?.seq ? asked.items : own;
 }
 

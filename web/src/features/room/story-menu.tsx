@@ -1,4 +1,4 @@
-import { BookCheck, BookOpen, Ellipsis, PencilLine, Trash2 } from 'lucide-react';
+import { BookCheck, BookOpen, Ellipsis, PencilLine, SlidersHorizontal, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Story } from '../../api/types';
@@ -15,10 +15,11 @@ interface Props {
   story: Story;
   host: boolean;
   actions: RoomActions;
+  onSettings: () => void;
 }
 
 /** What can be done with the story as a whole. */
-export function StoryMenu({ story, host, actions }: Props) {
+export function StoryMenu({ story, host, actions, onSettings }: Props) {
   const t = useWords();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'rename' | 'trash' | null>(null);
@@ -29,6 +30,7 @@ export function StoryMenu({ story, host, actions }: Props) {
       : []),
     ...(host && open
       ? [
+          { id: 'settings', label: t('room.settings'), icon: <SlidersHorizontal aria-hidden="true" />, run: onSettings },
           { id: 'rename', label: t('room.rename'), icon: <PencilLine aria-hidden="true" />, run: () => setAsking('rename') },
           { id: 'finish', label: t('room.finish'), icon: <BookCheck aria-hidden="true" />, run: () => actions.move('finish') },
         ]

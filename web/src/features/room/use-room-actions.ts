@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { failureOf, type Failure } from '../../api/problems';
 import { changeStory, editSegment, keepTake, moveStory, redo, retell, suggest, trashStory, undo, type Move } from '../../api/stories';
-import type { TakenSentence } from '../../api/types';
+import type { NarratorMode, Story, TakenSentence } from '../../api/types';
 import type { Room } from '../../realtime/room';
 
 export interface RoomActions {
@@ -14,6 +14,8 @@ export interface RoomActions {
   retell: () => void;
   ideas: () => void;
   rename: (title: string) => Promise<void>;
+  /** Says from now on when Ember tells; gives the story as it is then. */
+  setNarrator: (narrator: NarratorMode) => Promise<Story>;
   move: (move: Move) => void;
   trash: () => void;
   edit: (seq: number, text: string) => Promise<void>;
@@ -49,6 +51,11 @@ export function useRoomActions(room: Room, id: string, onTrashed: () => void): R
     rename: async (title) => {
       await changeStory(id, { title });
       room.reload();
+    },
+    setNarrator: async (narrator) => {
+      const changed = await changeStory(id, { narrator });
+      room.reload();
+      return changed;
     },
     move: (move) => change(() => moveStory(id, move)),
     trash: () => act.mutate(() => trashStory(id), { onSuccess: onTrashed }),

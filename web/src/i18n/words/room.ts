@@ -15,6 +15,8 @@ export const room = {
   'room.listening': 'listening',
   'room.cold': { kids: 'asleep', teens: 'offline', adults: 'offline' },
   'room.quiet': { kids: 'resting', teens: 'sitting out', adults: 'silent' },
+  /** Ember tells only when it is asked. */
+  'room.onCall': { kids: 'waiting', teens: 'on call', adults: 'when asked' },
   'room.story': 'The story',
   'room.scrollStory': 'The story so far',
   'room.empty': {
@@ -62,6 +64,8 @@ export const room = {
   'room.editSave': { kids: 'Keep it', teens: 'Save it', adults: 'Save wording' },
   'room.edited': 'edited',
   'room.continue': { kids: 'Ember, tell more', teens: 'Let Ember go on', adults: 'Let Ember go on' },
+  /** The same where Ember tells only when somebody asks; the story's settings name this button. */
+  'room.ask': 'Ask Ember',
   'room.composer': { kids: 'Your words', teens: 'Your turn', adults: 'Your turn' },
   'room.placeholder': {
     kids: 'And then…',
@@ -122,6 +126,7 @@ export const room = {
   'room.mindThreads': { kids: 'Puzzles', teens: 'Loose ends', adults: 'Open threads' },
   'room.mindGo': 'Show where {name} comes from',
   'room.menu': 'Story menu',
+  'room.settings': { kids: 'How we tell it', teens: 'Story settings', adults: 'Story settings' },
   'room.rename': 'Rename',
   'room.renameTitle': { kids: 'What is your story called?', teens: 'Rename the story', adults: 'Rename the story' },
   'room.renameLabel': 'Title',
