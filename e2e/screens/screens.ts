@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { House } from '../fixtures/tiers';
+import { Device } from '../pages/device';
 
 type Tier = House['tier'];
 
@@ -21,6 +22,10 @@ export interface Screen {
   readonly path: (places: Places) => string;
   readonly houses?: readonly Tier[];
   readonly act?: (page: Page) => Promise<void>;
+  /** Puts back what was done to the device. */
+  readonly after?: (page: Page) => Promise<void>;
+  /** Whoever saw it is somebody else afterwards. */
+  readonly leaves?: true;
 }
 
 const GROWN = ['teens', 'adults'] as const;
@@ -56,7 +61,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'room-own-idea', eyes: 'teller', path: ({ open }) => `/s/${open}`, houses: ['kids'], act: ownWords },
   { name: 'room-edit', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: edit },
   { name: 'room-menu', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: (page) => menu(page, 'header') },
-  { name: 'room-rename', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: (page) => fromMenu(page, 1) },
+  { name: 'room-settings', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: (page) => fromMenu(page, 1) },
+  { name: 'room-rename', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: (page) => fromMenu(page, 2) },
   { name: 'room-trash', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: (page) => fromMenu(page, -1) },
   { name: 'room-mind', eyes: 'teller', path: ({ open }) => `/s/${open}?panel=mind` },
   { name: 'room-takes', eyes: 'teller', path: ({ open }) => `/s/${open}?panel=takes`, houses: GROWN, act: takes },
@@ -79,6 +85,12 @@ export const SCREENS: readonly Screen[] = [
   { name: 'settings-devices', eyes: 'writer', path: () => '/settings/devices', houses: GROWN },
   { name: 'settings-privacy', eyes: 'writer', path: () => '/settings/privacy' },
   { name: 'help', eyes: 'writer', path: () => '/help' },
+
+  { name: 'library-offline', eyes: 'writer', path: () => '/library', act: (page) => offline(page, 'main'), after: online },
+  { name: 'room-offline', eyes: 'teller', path: ({ open }) => `/s/${open}`, act: (page) => offline(page, 'body'), after: online },
+  { name: 'update-ready', eyes: 'newcomer', path: () => '/library', act: newer, leaves: true },
+  { name: 'session-ended', eyes: 'newcomer', path: () => '/library', act: ended, leaves: true },
+  { name: 'session-again', eyes: 'newcomer', path: () => '/library', act: again, leaves: true },
 ];
 
 export function screensOf(tier: Tier): readonly Screen[] {
@@ -189,4 +201,36 @@ async function making(page: Page): Promise<void> {
 /** No sheet is in the air. */
 async function still(page: Page): Promise<void> {
   await expect(page.locator('.fb-book')).toHaveAttribute('data-air', 'none');
+}
+
+/** Takes the network away, and waits until the page has said so. */
+async function offline(page: Page, within: 'main' | 'body'): Promise<void> {
+  await page.context().setOffline(true);
+  await page.locator(`${within} [role=status] > p`).first().waitFor();
+}
+
+async function online(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+}
+
+/** A newer version of the client is there, and the page offers it. */
+async function newer(page: Page): Promise<void> {
+  const device = new Device(page.context());
+  await device.expectKept(page);
+  await device.newerVersion(page);
+  await expect.poll(() => device.waits(page)).toBe(true);
+  await page.locator('main [role=status] button').first().waitFor();
+}
+
+/** The session ends elsewhere; the page hears of it with what it asks for next. */
+async function ended(page: Page): Promise<void> {
+  await page.context().request.post('/api/v1/auth/logout');
+  await page.getByRole('searchbox').fill('lighthouse');
+  await page.locator('main [role=status] button').first().waitFor();
+}
+
+async function again(page: Page): Promise<void> {
+  await ended(page);
+  await page.locator('main [role=status] button').first().click();
+  await page.getByRole('dialog').waitFor();
 }

@@ -28,19 +28,23 @@ export class Visit {
   async walk(look: Look, watch: Watch, judge: Judge): Promise<void> {
     const writer = await this.actor(look.tier);
     const teller = await this.#teller(this, look.tier);
-    const outside = await this.#stranger(look);
-    const newcomer = await this.#newcomer(look);
-    for (const { page } of new Set([writer, teller])) await change(page, look, true);
-    const pages: Readonly<Record<Eyes, Page>> = { stranger: outside, newcomer, writer: writer.page, teller: teller.page };
-    for (const context of new Set(Object.values(pages).map((page) => page.context()))) watch.follow(context);
+    const pages = new Map<Eyes, Page>([['writer', writer.page], ['teller', teller.page]]);
+    for (const { page, context } of new Set([writer, teller])) {
+      await change(page, look, true);
+      watch.follow(context);
+    }
     for (const screen of screensOf(look.tier)) {
-      const page = pages[screen.eyes];
+      const page = pages.get(screen.eyes) ?? (await this.#arrive(screen.eyes, look, watch));
+      pages.set(screen.eyes, page);
       const { stories } = screen.eyes === 'teller' ? teller : writer;
       const missed = await show(page, screen, { tier: look.tier, ...stories }).then(() => null, String);
       await judge(page, screen, missed);
+      await screen.after?.(page);
+      if (!screen.leaves) continue;
+      await page.context().close();
+      pages.delete(screen.eyes);
     }
-    await outside.context().close();
-    await newcomer.context().close();
+    for (const eyes of ['stranger', 'newcomer'] as const) await pages.get(eyes)?.context().close();
   }
 
   /** Who lives in a house, with their stories; the same one at every visit. */
@@ -55,6 +59,13 @@ export class Visit {
 
   async end(): Promise<void> {
     for (const context of this.#opened) await context.close();
+  }
+
+  /** Somebody whom only this walk meets. */
+  async #arrive(eyes: Eyes, look: Look, watch: Watch): Promise<Page> {
+    const page = eyes === 'newcomer' ? await this.#newcomer(look) : await this.#stranger(look);
+    watch.follow(page.context());
+    return page;
   }
 
   async #stranger(look: Look): Promise<Page> {

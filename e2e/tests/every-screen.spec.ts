@@ -38,6 +38,8 @@ for (const { tier } of HOUSES) {
       test.setTimeout(VISIT_MS);
       // Pages that are not there, and who is nobody, are looked at too.
       watch.expect(/status of 40[14]/);
+      // So is what stands there without a network.
+      watch.expect(/ERR_INTERNET_DISCONNECTED|WebSocket connection/);
       const visit = visits.get(info.project.name) ?? new Visit(browser, server.address, { viewport, hasTouch, isMobile });
       visits.set(info.project.name, visit);
       const least = tier === 'kids' ? CHILD_PX : hasTouch ? TOUCH_PX : MOUSE_PX;
