@@ -27,6 +27,15 @@ export class BookReader {
     return text;
   }
 
+  /** Waits until a story's cover is drawn, which comes after its first picture and stands upright. */
+  static async expectCoverDrawn(page: Page, id: string): Promise<void> {
+    const shape = async (): Promise<number> => {
+      const { cover } = (await (await page.request.get(`/api/v1/stories/${id}/book`)).json()) as { cover?: { width: number; height: number } };
+      return cover ? cover.width / cover.height : Infinity;
+    };
+    await expect.poll(shape, { timeout: 30_000 }).toBeLessThan(1);
+  }
+
   /** Where the pictures of the pages are that are laid out, each once. */
   async pictures(): Promise<string[]> {
     await expect(this.region.locator('img')).not.toHaveCount(0);
@@ -47,6 +56,14 @@ export class BookReader {
 
   async place(): Promise<string> {
     return (await this.#place.getAttribute('aria-valuetext')) ?? '';
+  }
+
+  /** A cover is drawn to be seen whole: its frame has its shape and lies on the board, with nothing cut away. */
+  async expectCoverWhole(): Promise<void> {
+    const cover = await this.region.locator('.fb-opened .fb-leaf-cover img').evaluate(measure);
+    expect(cover.natural, 'a cover stands upright').toBeLessThan(1);
+    expect(cover.shown).toBeCloseTo(cover.natural, 2);
+    expect(cover.over).toBeLessThanOrEqual(0);
   }
 
   /** The column of a book that is read as one long page. */
@@ -113,4 +130,17 @@ export class BookReader {
     await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await finger.detach();
   }
+}
+
+/** Runs in the page: how wide a cover is for its height, as it was drawn and as it is shown, and how far it goes beyond its board. */
+async function measure(element: HTMLElement | SVGElement): Promise<Record<'natural' | 'shown' | 'over', number>> {
+  const image = element as HTMLImageElement;
+  await image.decode();
+  const shown = image.getBoundingClientRect();
+  const board = image.closest('.fb-leaf')?.getBoundingClientRect() ?? shown;
+  return {
+    natural: image.naturalWidth / image.naturalHeight,
+    shown: shown.width / shown.height,
+    over: Math.max(board.left - shown.left, shown.right - board.right, board.top - shown.top, shown.bottom - board.bottom),
+  };
 }

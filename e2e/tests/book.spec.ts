@@ -30,11 +30,13 @@ async function tellAtOnce(page: Page, house: House): Promise<Room> {
 
 for (const house of HOUSES) {
   test(`a story of ${house.tier} is read as a book, by key, click and drag`, async ({ page, hasTouch }) => {
-    await tellAtOnce(page, house);
+    const room = await tellAtOnce(page, house);
+    await BookReader.expectCoverDrawn(page, room.id);
     await page.getByRole('link', { name: /^(Bind|Print it|Make (our|the) book|Book)/ }).click();
     const book = new BookReader(page);
     await book.expectAt('Cover');
     await expect(book.region.getByRole('img').first()).toHaveAttribute('alt', /\w+ \w+/);
+    await book.expectCoverWhole();
     await expectAccessible(page);
     await shot(page, `book-cover-${house.tier}`);
 

@@ -53,8 +53,14 @@ function plate(picture: Picture): HTMLElement {
   return el('div', { class: 'fb-plate' }, image);
 }
 
+/** The shape of a cover that has no picture: width for height, as covers are drawn. */
+const COVER_SHAPE = 3 / 4;
+
 function cover(book: Book, words: ReaderWords): HTMLElement {
-  const art = book.cover ? plate(book.cover) : el('div', { class: 'fb-plate fb-plate-bare' }, ICONS.flame());
+  const { cover } = book;
+  const art = cover ? plate(cover) : el('div', { class: 'fb-plate fb-plate-bare' }, ICONS.flame());
+  // The whole picture lies on the board, whatever the board's shape: until a cover is drawn it is one of a page.
+  art.style.setProperty('--fb-shape', String(cover ? cover.width / cover.height : COVER_SHAPE));
   const title = el('div', { class: 'fb-cover-words' },
     titled('fb-cover-title', book, words),
     el('p', { class: 'fb-cover-by', ...spoken(words) }, byline(words, makingOf(book))));
