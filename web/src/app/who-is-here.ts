@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { changeMe, meQuery } from '../api/me';
-import { failureOf } from '../api/problems';
 import type { User } from '../api/types';
 import { openSeen } from '../realtime/seen';
 import { UnsentProfile } from '../realtime/unsent-profile';
+import { lastSeen } from './last-seen';
 import { forgetPictures, sight } from './sight';
 import { speakFor } from './speak-for';
 
@@ -13,7 +13,7 @@ import { speakFor } from './speak-for';
  */
 export async function whoIsHere(queryClient: QueryClient): Promise<User | null> {
   const known = queryClient.getQueryData(meQuery.queryKey);
-  const me = await queryClient.ensureQueryData(meQuery).catch(lastHere);
+  const me = await lastSeen(() => queryClient.ensureQueryData(meQuery), () => sight().person());
   if (!me || me.id === known?.id) return spokenTo(me);
   if (await sight().arrive(me)) await forgetPictures();
   const person = await new UnsentProfile(openSeen().people, changeMe).over(me);
@@ -24,11 +24,5 @@ export async function whoIsHere(queryClient: QueryClient): Promise<User | null> 
 /** The page speaks their language. Where its words do not come, it is there in the words it has. */
 async function spokenTo<Person extends User | null>(person: Person): Promise<Person> {
   await speakFor(person).catch(() => {});
-  return person;
-}
-
-async function lastHere(error: unknown): Promise<User> {
-  const person = failureOf(error).code === 'offline' ? await sight().person() : null;
-  if (!person) throw error;
   return person;
 }

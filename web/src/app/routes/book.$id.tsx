@@ -11,16 +11,17 @@ import { useWords } from '../../i18n/voice';
 import { book } from '../../i18n/words/book';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
-import { lastBook } from '../last-book';
+import { lastSeen } from '../last-seen';
 import { requireMe } from '../require-me';
 import { Shell } from '../shell';
+import { sight } from '../sight';
 
 export const Route = createFileRoute('/book/$id')({
   loader: async ({ context, params, location }) => {
     const me = await requireMe(context.queryClient, location.href);
     const { easy_reading: easier, page_turn: turn } = me.preferences;
     const [book] = await Promise.all([
-      lastBook(me.id, params.id, () => context.queryClient.fetchQuery(bookQuery(params.id))),
+      lastSeen(() => context.queryClient.fetchQuery(bookQuery(params.id)), () => sight().book(me.id, params.id)),
       readerWords(spokenLanguage()),
     ]);
     return { guest: me.role === 'guest', usual: { easier, turn }, book };

@@ -1,9 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { facesOf } from '../../lib/faces';
-import { enterStory } from '../enter-story';
-import { lastStory } from '../last-story';
-import { requireMe } from '../require-me';
-import { roomCodeOf } from '../room-code';
+import { loadRoom } from '../load-room';
 import { RoomPage } from '../room-page';
 import { parseRoomSearch } from '../room-search';
 
@@ -12,12 +8,7 @@ export const Route = createFileRoute('/s/$id')({
   loaderDeps: ({ search }) => ({ join: search.join }),
   // Another panel of the same room is no other visit: the room keeps its story up to date by itself.
   shouldReload: ({ cause }) => cause !== 'stay',
-  loader: async ({ context, params, deps, location }) => {
-    const me = await requireMe(context.queryClient, location.href);
-    const story = await lastStory(me.id, params.id, () => enterStory(context.queryClient, params.id, deps.join));
-    await Promise.all([facesOf(story.audience), roomCodeOf(story.audience)]);
-    return { me, story };
-  },
+  loader: ({ context, params, deps, location }) => loadRoom(context.queryClient, location.href, params.id, deps.join),
   component: function Room() {
     const { me, story } = Route.useLoaderData();
     const { panel } = Route.useSearch();

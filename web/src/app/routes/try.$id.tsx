@@ -1,9 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { storyQuery } from '../../api/stories';
-import { facesOf } from '../../lib/faces';
-import { lastStory } from '../last-story';
-import { requireMe } from '../require-me';
-import { roomCodeOf } from '../room-code';
+import { loadRoom } from '../load-room';
 import { RoomPage } from '../room-page';
 import { parseRoomSearch } from '../room-search';
 
@@ -11,12 +7,7 @@ export const Route = createFileRoute('/try/$id')({
   validateSearch: parseRoomSearch,
   // Another panel of the same room is no other visit: the room keeps its story up to date by itself.
   shouldReload: ({ cause }) => cause !== 'stay',
-  loader: async ({ context, params, location }) => {
-    const me = await requireMe(context.queryClient, location.href);
-    const story = await lastStory(me.id, params.id, () => context.queryClient.fetchQuery(storyQuery(params.id)));
-    await Promise.all([facesOf(story.audience), roomCodeOf(story.audience)]);
-    return { me, story };
-  },
+  loader: ({ context, params, location }) => loadRoom(context.queryClient, location.href, params.id),
   component: function TrialRoom() {
     const { me, story } = Route.useLoaderData();
     const { panel } = Route.useSearch();
