@@ -11,10 +11,12 @@ interface Parts {
 
 /**
  * Pictures that were once loaded here. A link to one ends after minutes, but its path names its content: whoever was
- * given the path may see it again without the server.
+ * given the path may see it again without the server. Its edition for dark paper has a path of its own.
  */
 export class Pictures {
   private readonly parts: Parts;
+  /** Answers that are on their way, by path: a page and what is kept for later want the same pictures at the same time. */
+  private readonly coming = new Map<string, Promise<Response>>();
 
   constructor(parts: Parts) {
     this.parts = parts;
@@ -25,12 +27,9 @@ export class Pictures {
     const path = new URL(request.url).pathname;
     const kept = await cache.match(path, { ignoreVary: true });
     if (kept) return kept;
-    const answer = await this.parts.fetch(request);
-    if (answer.status === 200) {
-      await cache.put(path, answer.clone()).catch(() => {});
-      await this.prune(cache);
-    }
-    return answer;
+    const answer = await this.bring(cache, path, request);
+    await this.prune(cache);
+    return answer.clone();
   }
 
   /**
@@ -42,10 +41,31 @@ export class Pictures {
     for (const url of urls) {
       const path = new URL(url).pathname;
       if (await cache.match(path, { ignoreVary: true })) continue;
-      const answer = await this.parts.fetch(url).catch(() => null);
-      if (answer?.status === 200) await cache.put(path, answer).catch(() => {});
+      await this.bring(cache, path, url).catch(() => {});
     }
     await this.prune(cache);
+  }
+
+  /** The server's answer, asked for once however many want it, and kept where it is a picture. Clone it before it is read. */
+  private async bring(cache: Cache, path: string, link: Request | string): Promise<Response> {
+    const coming = this.coming.get(path);
+    if (!coming) return this.ask(cache, path, link);
+    const answer = await coming.catch(() => null);
+    // A link that has ended says nothing about another one.
+    return answer?.status === 200 ? answer : this.ask(cache, path, link);
+  }
+
+  private ask(cache: Cache, path: string, link: Request | string): Promise<Response> {
+    const coming = this.load(cache, path, link).finally(() => this.coming.delete(path));
+    this.coming.set(path, coming);
+    return coming;
+  }
+
+  private async load(cache: Cache, path: string, link: Request | string): Promise<Response> {
+    const answer = await this.parts.fetch(link);
+    // A full disk is no reason to show nothing.
+    if (answer.status === 200) await cache.put(path, answer.clone()).catch(() => {});
+    return answer;
   }
 
   /** The oldest go first. */

@@ -139,6 +139,24 @@ describe('pictures', () => {
     expect(await text(pictures.answer(requestFor('/api/v1/assets/lamp?exp=9&sig=b')))).toBe('server /api/v1/assets/lamp');
   });
 
+  it('are asked for once, however many want them at a time, and by every link that may still hold', async () => {
+    const { server, caches, parts } = workerOf();
+    const ended = `${ORIGIN}/api/v1/assets/lamp?exp=1&sig=ended`;
+    const links: string[] = [];
+    const fetch: typeof parts.fetch = async (asked) => {
+      links.push(asked instanceof Request ? asked.url : String(asked));
+      const answer = await server.fetch(asked);
+      return links.at(-1) === ended ? new Response('no', { status: 404 }) : answer;
+    };
+    const pictures = new Pictures({ caches: caches as unknown as CacheStorage, fetch });
+    const whale = '/api/v1/assets/whale/evening?exp=1&sig=a';
+    const [shown] = await Promise.all([text(pictures.answer(requestFor(whale))), pictures.keep([ORIGIN + whale])]);
+    expect(shown).toBe('server /api/v1/assets/whale/evening');
+    expect(links).toEqual([ORIGIN + whale]);
+    const [, lamp] = await Promise.all([pictures.keep([ended]), text(pictures.answer(requestFor('/api/v1/assets/lamp?exp=9&sig=b')))]);
+    expect(lamp).toBe('server /api/v1/assets/lamp');
+  });
+
   it('do not come back to somebody who has left', async () => {
     const { caches, parts } = workerOf();
     const leaving = new Pictures({ ...parts, fetch: async (url) => (await caches.delete('pictures'), parts.fetch(url)) });

@@ -1,6 +1,6 @@
+import { picturesOf } from '../../src/lib/picture-links';
 import type { Book, Credit, Step } from './book';
 import type { Named } from './names';
-import { picturesOf } from './pictures';
 
 /** What somebody's part of the book is, for the page that says who wrote what. */
 export interface CreditLine {

@@ -1,9 +1,10 @@
 import './book.css';
 import type { Book } from './book';
-import { Reader, type ReaderOptions } from './reader';
+import { Reader } from './reader';
+import type { ReaderOptions } from './reader-options';
 
 export type { Book, BookPage, Credit, Ink, Passage, Picture, Step, StepKind, Tier } from './book';
-export type { ReaderOptions } from './reader';
+export type { ReaderOptions } from './reader-options';
 export type { Elsewhere } from './settings';
 export type { ReaderWords } from './words';
 

@@ -13,7 +13,8 @@ import { type Command, commandOf } from './keys';
 import { type Leaf, layOut, type Mode, type Place, placeOf, viewAt, viewsOf } from './layout';
 import { leafElement } from './leaf-view';
 import { Pictures, printedOn } from './pictures';
-import { changed, deviceShelf, type Elsewhere, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
+import type { ReaderOptions } from './reader-options';
+import { changed, deviceShelf, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
 import { SettingsPanel } from './settings-panel';
 import { Said } from './said';
 import { leafSize, SPREAD_MIN_PX, typeScale } from './sizes';
@@ -25,20 +26,6 @@ import type { ReaderWords } from './words';
 
 /** A column that has not been scrolled for so long lies where its reader reads. */
 const SCROLLED_MS = 250;
-
-/** What whoever shows the book may set. */
-export interface ReaderOptions {
-  /** What the reader says, in the language of what is round the book. */
-  readonly words: ReaderWords;
-  /** Called by the closing button and by Escape; without it there is no such button. */
-  readonly onClose?: () => void;
-  /** Fetches the book again, for new links when the old ones to its pictures have run out. */
-  readonly renew?: () => Promise<Book>;
-  /** How its reader likes to read elsewhere: holds until they choose otherwise for books. */
-  readonly usual?: Elsewhere;
-  /** Where settings and places are kept; by default on this device, null for nowhere. */
-  readonly shelf?: Shelf | null;
-}
 
 /** A book being read: puts the layout on the stage, and the stage under the reader's hands. */
 export class Reader {
@@ -109,10 +96,11 @@ export class Reader {
 
   /** Takes the book as it is printed on the paper that is chosen, and fetches its pictures. */
   #bind(book: Book): void {
-    const [{ paper }, { renew }] = [this.#settings, this.#options];
+    const [{ paper }, { renew, keep }] = [this.#settings, this.#options];
     [this.#given, this.#book] = [book, printedOn(paper, book)];
     this.#pictures?.stop();
-    this.#pictures = new Pictures(this.#book, renew && (async () => printedOn(paper, await renew())));
+    this.#pictures = new Pictures(book, paper, renew);
+    keep?.(this.#pictures.links);
     void this.#pictures.fetchAhead();
   }
 

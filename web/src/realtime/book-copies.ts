@@ -1,4 +1,5 @@
 import type { Asset, Book } from '../api/types';
+import { picturesOf } from '../lib/picture-links';
 import type { KeptBook } from './keep';
 import type { Table } from './kept-table';
 
@@ -37,10 +38,4 @@ export function openKept(kept: KeptBook, linkTo: (picture: Blob) => string): Boo
     cover: keptAsset(kept.book.cover),
     pages: kept.book.pages.map((page) => ({ ...page, picture: keptAsset(page.picture) })),
   };
-}
-
-/** The pictures of a book, each once. */
-export function picturesOf(book: Book): Asset[] {
-  const all = [book.cover, ...book.pages.map((page) => page.picture)].filter((asset): asset is Asset => Boolean(asset));
-  return [...new Map(all.map((asset) => [asset.url, asset])).values()];
 }

@@ -1,7 +1,7 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import type { Book } from '../../api/types';
 import { speak, type Language } from '../../i18n/language';
 import { signedIn } from '../../test/answers';
@@ -28,16 +28,17 @@ const BOOK: Book = {
 
 beforeEach(() => {
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+  HTMLImageElement.prototype.decode = async () => {};
   // A browser lays pages out; one long column is there without.
   localStorage.setItem('fireside.reader', JSON.stringify({ layout: 'scroll' }));
 });
 afterEach(() => act(() => speak('en')));
 
-async function open(language: Language, name: string) {
+async function open(language: Language, name: string, book = BOOK) {
   const me = user();
   server.use(
     signedIn({ ...me, preferences: { ...me.preferences, language } }),
-    http.get('*/api/v1/stories/story-1/book', () => HttpResponse.json(BOOK)),
+    http.get('*/api/v1/stories/story-1/book', () => HttpResponse.json(book)),
   );
   renderRoute('/book/story-1');
   return screen.findByRole('region', { name });
@@ -58,6 +59,20 @@ it.each([
   expect(sheet).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
   expect(within(sheet).getByRole('group', { name: paper })).toBeInTheDocument();
   await expectAccessible();
+});
+
+it.each([
+  ['paper', ['lamp', 'bell']],
+  ['dark', ['lamp/evening', 'lamp', 'bell']],
+])('has the pictures of a book on %s kept that may be wanted on it', async (paper, names) => {
+  const told = vi.fn();
+  Object.defineProperty(navigator, 'serviceWorker', { value: { ready: Promise.resolve({ active: { postMessage: told } }) }, configurable: true });
+  onTestFinished(() => void Reflect.deleteProperty(navigator, 'serviceWorker'));
+  localStorage.setItem('fireside.reader', JSON.stringify({ layout: 'scroll', paper }));
+  const picture = (name: string) => ({ url: `/assets/${name}?sig=a`, width: 4, height: 3, alt: 'A lamp', made_by: 'illustrator' });
+  const cover = { ...picture('lamp'), evening_url: '/assets/lamp/evening?sig=a' };
+  await open('en', 'Book: The Salt Ledger', { ...BOOK, cover, pages: [cover, picture('bell')].map((picture) => ({ picture, passages: [] })) });
+  await waitFor(() => expect(told).toHaveBeenCalledWith(names.map((name) => `${location.origin}/assets/${name}?sig=a`)));
 });
 
 it('an open book changes its words with the page’s language', async () => {

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/voice';
 import { book } from '../../i18n/words/book';
 import { useTitle } from '../../lib/use-title';
 import { House } from '../house';
+import { keepPictures } from '../keep-pictures';
 import { lastSeen } from '../last-seen';
 import { requireMe } from '../require-me';
 import { Shell } from '../shell';
@@ -45,6 +46,7 @@ function Reading() {
       usual={usual}
       onClose={() => void navigate({ to: '/s/$id', params: { id: book.id } })}
       renew={() => queryClient.fetchQuery(bookQuery(book.id))}
+      keep={keepPictures}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { pathOf } from '../../lib/picture-links';
 import { type Printed, useEdition } from '../../lib/use-edition';
 import { Sketch } from '../sketch/sketch';
 import styles from './plate.module.css';
@@ -49,9 +50,4 @@ export function Plate({ picture, drawing, waitingLabel, onStale, className }: Pr
       {!picture && <span className="visually-hidden">{waitingLabel}</span>}
     </div>
   );
-}
-
-/** Links to one picture differ in their signature only. */
-function pathOf(url: string): string {
-  return url.split('?')[0] ?? url;
 }
