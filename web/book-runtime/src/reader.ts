@@ -1,4 +1,4 @@
-import { Aloud, RATES } from './aloud';
+import type { Aloud } from './aloud';
 import type { Book } from './book';
 import { Chrome } from './chrome';
 import { directionOf } from './direction';
@@ -16,12 +16,11 @@ import { Pictures, printedOn } from './pictures';
 import type { ReaderOptions } from './reader-options';
 import { changed, deviceShelf, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
 import { SettingsPanel } from './settings-panel';
-import { Said } from './said';
 import { leafSize, SPREAD_MIN_PX, typeScale } from './sizes';
-import { deviceSpeaker, type Speaker } from './speaker';
 import { Stage } from './stage';
 import { pagesAt } from './tell';
 import { reading, type Turn, type TurnEvent, turned } from './turn';
+import { whenVoiced } from './voice';
 import type { ReaderWords } from './words';
 
 /** A column that has not been scrolled for so long lies where its reader reads. */
@@ -84,7 +83,7 @@ export class Reader {
     parent.append(this.#root);
     this.#listen();
     this.#relay();
-    this.#stops.push(deviceSpeaker((speaker) => this.#give(speaker)));
+    this.#stops.push(whenVoiced(() => void this.#findVoice()));
     this.#bind(book);
   }
 
@@ -305,14 +304,14 @@ export class Reader {
     return kinds[0] === 'credits' ? this.#words.credits : this.#words.making;
   }
 
-  /** There is a voice: the book can be read aloud with it. */
-  #give(speaker: Speaker): void {
-    const said = new Said(this.#column);
-    this.#aloud = new Aloud(speaker, {
+  /** There is a voice: the book can be read aloud with it. Where the code for that does not come, it is read by eye. */
+  async #findVoice(): Promise<void> {
+    const code = await import('./read-aloud').catch(() => null);
+    if (!code || !this.#root.isConnected) return;
+    this.#aloud = code.readAloud(this.#column, {
       words: () => this.#openWords(),
       next: () => this.#readOn(),
-      rate: () => RATES[this.#settings.rate],
-      mark: (part) => said.mark(part),
+      rate: () => this.#settings.rate,
       changed: (reading) => this.#chrome.reading(reading),
     });
     this.#chrome.voice();

@@ -1,3 +1,5 @@
+import { ownVoices } from './voice';
+
 /** A sentence to be said, the language it is in, and how fast. */
 export interface Saying {
   readonly text: string;
@@ -12,26 +14,8 @@ export interface Speaker {
   readonly hush: () => void;
 }
 
-/**
- * This device's voice. `found` hears when there is one, which may be later or never.
- *
- * Only voices that speak on the device itself count: others send what they say to their maker.
- */
-export function deviceSpeaker(found: (speaker: Speaker) => void): () => void {
-  const synthesis = globalThis.speechSynthesis as SpeechSynthesis | undefined;
-  if (!synthesis) return () => undefined;
-  const look = (): void => {
-    if (!synthesis.getVoices().some((voice) => voice.localService)) return;
-    stop();
-    found(speakerOf(synthesis));
-  };
-  const stop = (): void => synthesis.removeEventListener('voiceschanged', look);
-  synthesis.addEventListener('voiceschanged', look);
-  look();
-  return stop;
-}
-
-function speakerOf(synthesis: SpeechSynthesis): Speaker {
+/** This device's voice, where it has one. */
+export function speakerOf(synthesis: SpeechSynthesis): Speaker {
   let saying: SpeechSynthesisUtterance | null = null;
   return {
     say: ({ text, lang, rate }, word, done) => {
@@ -62,7 +46,7 @@ function speakerOf(synthesis: SpeechSynthesis): Speaker {
 
 /** A voice for that language, else any. */
 function voiceFor(synthesis: SpeechSynthesis, language: string): SpeechSynthesisVoice | null {
-  const voices = synthesis.getVoices().filter((voice) => voice.localService);
+  const voices = ownVoices(synthesis);
   const speaks = (voice: SpeechSynthesisVoice): boolean => voice.lang.toLowerCase().startsWith(language.toLowerCase().slice(0, 2));
   return voices.find((voice) => speaks(voice) && voice.default) ?? voices.find(speaks) ?? voices[0] ?? null;
 }
