@@ -246,6 +246,8 @@ describe('signing in', () => {
     ['/help', '/help'],
     ['https://example.org/', '/library'],
     ['//example.org/', '/library'],
+    ['/\\example.org/', '/library'],
+    ['/\t/example.org/', '/library'],
   ])('leads on to %s only within this site', async (next, path) => {
     server.use(
       signedOut(),
