@@ -242,6 +242,16 @@ describe('signing in', () => {
     await expectAccessible();
   });
 
+  it('shows the password to who presses, and says in its name alone what a press does', async () => {
+    server.use(signedOut());
+    renderRoute('/sign-in');
+    const button = await screen.findByRole('button', { name: 'Show password' });
+    await userEvent.click(button);
+    expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text');
+    expect(button).toHaveAccessibleName('Hide password');
+    expect(button).not.toHaveAttribute('aria-pressed');
+  });
+
   it.each([
     ['/help', '/help'],
     ['https://example.org/', '/library'],

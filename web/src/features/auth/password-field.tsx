@@ -32,7 +32,6 @@ export function PasswordField({ value, onChange, isNew, error }: Props) {
         <IconButton
           className={styles.eye}
           label={t(shown ? 'field.passwordHide' : 'field.passwordShow')}
-          aria-pressed={shown}
           icon={shown ? <EyeOff aria-hidden="true" /> : <Eye aria-hidden="true" />}
           onClick={() => setShown(!shown)}
         />
