@@ -81,6 +81,15 @@ describe('the library', () => {
     expect(await screen.findByText('The fire is lit. A first line is all it needs.')).toBeInTheDocument();
   });
 
+  it('says that a story could not be moved, until one tries again', async () => {
+    server.use(signedIn(user()), shelfOf([card('x'), card('a', { title: 'Newest' })]), http.delete('*/api/v1/stories/a', () => problem(500, 'internal')));
+    renderRoute('/library');
+    await userEvent.click(await screen.findByRole('button', { name: 'What to do with Newest' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Move to trash' }));
+    await userEvent.click(within(await screen.findByRole('alert')).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
   it('shows a cover that was drawn meanwhile to whoever comes back to it', async () => {
     server.use(signedIn(user()), shelfOf([card('a')]));
     renderRoute('/library');

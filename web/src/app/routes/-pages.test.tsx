@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
-import { signedIn, signedOut, storyAt } from '../../test/answers';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { problem, signedIn, signedOut, storyAt } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { renderRoute } from '../../test/render-route';
 import { server } from '../../test/server';
@@ -51,6 +51,38 @@ describe('settings', () => {
     renderRoute('/settings/devices');
     await userEvent.click(await screen.findByRole('button', { name: 'End the session on Safari on iPhone' }));
     await waitFor(() => expect(screen.queryByText('Safari on iPhone')).toBeNull());
+  });
+
+  it('say that a session could not be ended, until one tries again', async () => {
+    server.use(signedIn(user()), http.get('*/api/v1/auth/sessions', () => HttpResponse.json(devices)), http.delete('*/api/v1/auth/sessions/:id', () => problem(500, 'internal')));
+    renderRoute('/settings/devices');
+    await userEvent.click(await screen.findByRole('button', { name: 'End the session on Safari on iPhone' }));
+    const alert = await screen.findByRole('alert');
+    await userEvent.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  });
+
+  it.each([
+    ['devices', user({ tier: 'kids' })],
+    ['keys', user({ tier: 'kids' })],
+    ['devices', user({ role: 'guest', pen_name: '' })],
+  ])('have no page of %s for whom there is no such tab', async (tab, me) => {
+    server.use(signedIn(me));
+    const { router } = renderRoute(`/settings/${tab}`);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/settings/reading'));
+  });
+
+  it('say that what is kept here could not be removed', async () => {
+    server.use(signedIn(user()));
+    renderRoute('/settings/privacy');
+    const drop = await screen.findByRole('button', { name: 'Remove the copies' });
+    vi.spyOn(IDBObjectStore.prototype, 'clear').mockImplementation(() => {
+      throw new DOMException('full', 'UnknownError');
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    await userEvent.click(drop);
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(screen.queryByText(/The server still has everything/)).toBeNull();
   });
 
   it('show a guest both ways to stay, which a phone’s head has no room for', async () => {

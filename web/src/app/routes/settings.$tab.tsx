@@ -1,7 +1,6 @@
-import { createFileRoute, Link, notFound } from '@tanstack/react-router';
+import { createFileRoute, Navigate, notFound } from '@tanstack/react-router';
 import { failureOf } from '../../api/problems';
 import type { Preferences, User } from '../../api/types';
-import { buttonClass } from '../../components/button/button-class';
 import { Notice } from '../../components/notice/notice';
 import { SignOut } from '../../features/me/sign-out';
 import { DeviceList } from '../../features/settings/device-list';
@@ -20,6 +19,7 @@ import { privacy } from '../../i18n/words/privacy';
 import { settings } from '../../i18n/words/settings';
 import { useTitle } from '../../lib/use-title';
 import { dropCopies, forgetDevice } from '../forget-device';
+import { GuestNotice } from '../guest-notice';
 import { House } from '../house';
 import styles from '../page.module.css';
 import { requireMe } from '../require-me';
@@ -53,16 +53,20 @@ function Settings() {
     profile.prefer(change);
     // Kept on this device too: the next visit's first page does not know yet who comes.
     rememberLanguage(change.language ?? 'system');
-    void speakFor({ ...me, preferences: { ...me.preferences, ...change } });
+    // Where its words do not come, the page stays in those it has; the next visit tries again.
+    speakFor({ ...me, preferences: { ...me.preferences, ...change } }).catch(() => {});
   };
+  const tabs = tabsOf(tier, me.role === 'guest');
+  // An address that another house, or an account, would have answered.
+  if (!tabs.includes(tab)) return <Navigate to="/settings/$tab" params={{ tab: 'reading' }} replace />;
   return (
     <Shell>
       <div className={styles.narrow}>
         <h1 className={styles.title}>{t('settings.title')}</h1>
-        <SettingsTabs tabs={tabsOf(tier, me.role === 'guest')} />
+        <SettingsTabs tabs={tabs} />
         {profile.error && <Notice role="alert" title={troubleOf(t, failureOf(profile.error))} />}
         <p role="status">{profile.kept && t('settings.kept')}</p>
-        {me.role === 'guest' && <GuestNotice />}
+        {me.role === 'guest' && <GuestNotice title={t('settings.guest')} />}
         {tab === 'reading' && <ReadingSettings preferences={me.preferences} onChange={profile.prefer} />}
         {tab === 'reading' && <ReadAloudSettings />}
         {tab === 'reading' && <LanguageSettings preferences={me.preferences} onChange={speak} />}
@@ -72,21 +76,6 @@ function Settings() {
         {tab === 'privacy' && <Privacy me={me} />}
       </div>
     </Shell>
-  );
-}
-
-function GuestNotice() {
-  const t = useWords(settings);
-  return (
-    <Notice
-      title={t('settings.guest')}
-      actions={
-        <>
-          <Link to="/sign-up" className={buttonClass('action')}>{t('nav.signUp')}</Link>
-          <Link to="/sign-in" className={buttonClass('plain')}>{t('nav.signIn')}</Link>
-        </>
-      }
-    />
   );
 }
 
@@ -104,4 +93,3 @@ function Privacy({ me }: { me: User }) {
     />
   );
 }
-

@@ -39,12 +39,16 @@ export function LibraryView({ myId, shelf, q }: Props) {
   const t = useWords(library);
   const tier = useTier();
   const list = useInfiniteQuery({ ...shelfQuery(shelf, useDebounced(q, SEARCH_AFTER_MS)), placeholderData: keepPreviousData });
-  const actions = useCardActions();
+  const { error: unmoved, forgive, ...actions } = useCardActions();
   const cards = list.data?.pages.flatMap((page) => page.items) ?? [];
   const { featured, beside, open, books } = arrange(cards, shelf === 'all' && q === '');
-  const failed = list.error ?? actions.error;
+  const failed = list.error ?? unmoved;
   const online = useOnline();
   useOnReconnect(() => void list.refetch());
+  const again = () => {
+    forgive();
+    void list.refetch();
+  };
 
   return (
     <div className={styles.library}>
@@ -59,7 +63,7 @@ export function LibraryView({ myId, shelf, q }: Props) {
         <Notice
           role="alert"
           title={list.data ? `${troubleOf(t, failureOf(failed))} ${t('library.stale')}` : failedWords(t, failureOf(failed))}
-          actions={<Button onClick={() => void list.refetch()}>{t('common.retry')}</Button>}
+          actions={<Button onClick={again}>{t('common.retry')}</Button>}
         />
       )}
       {list.isPending && <ShelfSkeleton label={t('common.loading')} />}

@@ -4,7 +4,7 @@ import { moveStory, trashStory } from '../../api/stories';
 import type { CardActions } from './story-row';
 
 /** What the shelf does with a story; every shelf is fetched anew after it. */
-export function useCardActions(): CardActions & { error: unknown } {
+export function useCardActions(): CardActions & { error: unknown; forgive: () => void } {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const refresh = () => queryClient.invalidateQueries({ queryKey: ['stories'] });
@@ -16,6 +16,8 @@ export function useCardActions(): CardActions & { error: unknown } {
   });
   return {
     error: move.error,
+    // What went wrong has been read.
+    forgive: move.reset,
     onMove: (card, to) => move.mutate({ id: card.id, to }),
     onRead: (card) => void navigate({ to: '/book/$id', params: { id: card.id } }),
     onStale: () => void refresh(),

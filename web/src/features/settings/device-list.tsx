@@ -21,11 +21,15 @@ export function DeviceList() {
     onSettled: () => queryClient.invalidateQueries({ queryKey: devicesQuery.queryKey }),
   });
   const error = devices.error ?? end.error;
+  const again = () => {
+    end.reset();
+    void devices.refetch();
+  };
   return (
     <Panel title={t('settings.devices')}>
       <p className={styles.note}>{t('settings.devicesNote')}</p>
       {error && (
-        <Notice role="alert" title={troubleOf(t, failureOf(error))} actions={<Button onClick={() => void devices.refetch()}>{t('common.retry')}</Button>} />
+        <Notice role="alert" title={troubleOf(t, failureOf(error))} actions={<Button onClick={again}>{t('common.retry')}</Button>} />
       )}
       {devices.isPending && <p role="status">{t('common.loading')}</p>}
       <ul className={styles.devices}>

@@ -26,12 +26,12 @@ interface Props {
 export function PrivacySettings({ personId, onDrop, forget }: Props) {
   const t = useWords(privacy);
   const kept = useQuery(keptHereQuery(personId));
-  const drop = useMutation({ mutationFn: onDrop, onSuccess: () => kept.refetch() });
+  const drop = useMutation({ mutationFn: onDrop, onSettled: () => kept.refetch() });
+  const error = drop.error ?? kept.error;
   return (
     <Panel title={t('privacy.title')}>
       <p>{t('privacy.lead')}</p>
       {kept.isPending && <p role="status">{t('common.loading')}</p>}
-      {kept.error && <Notice role="alert" title={troubleOf(t, failureOf(kept.error))} />}
       {kept.data && (
         <ul className={styles.kept}>
           <li>{t('privacy.cards', { count: kept.data.cards })}</li>
@@ -41,6 +41,7 @@ export function PrivacySettings({ personId, onDrop, forget }: Props) {
         </ul>
       )}
       <p className={styles.note}>{t('privacy.howLong', { days: KEPT_DAYS })} {t('privacy.look')}</p>
+      {error && <Notice role="alert" title={troubleOf(t, failureOf(error))} />}
       <Button className={styles.out} blocked={drop.isPending} onClick={() => drop.mutate()}>{t('privacy.drop')}</Button>
       <p role="status">{drop.isSuccess && t('privacy.dropped')}</p>
       {forget && (
