@@ -1,9 +1,10 @@
 import { signOut } from '../api/me';
 import { failureOf } from '../api/problems';
+import { forgetBeginning } from '../features/start/kept-beginning';
+import { forgetOwnStorage } from '../lib/own-storage';
 import { dropOwnWords } from '../realtime/own-words';
 import { openKeep } from '../realtime/keep';
 import { tabs } from '../realtime/tabs';
-import { forgetOwnStorage } from '../lib/own-storage';
 import { forgetPictures, sight } from './sight';
 
 /** Signs out, here and in the other tabs; nothing of this person stays on the device. `andThen`: what goes besides. */
@@ -23,4 +24,5 @@ export async function leave(personId: string, andThen: () => Promise<void> = asy
 export async function forgetHere(personId: string): Promise<void> {
   await Promise.allSettled([dropOwnWords(openKeep(), personId), sight().forget(), forgetPictures()]);
   forgetOwnStorage();
+  forgetBeginning(personId);
 }

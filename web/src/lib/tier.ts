@@ -1,5 +1,7 @@
-/** Whom something is made for. The same words as the server's. */
-export type Tier = 'kids' | 'teens' | 'adults';
+/** Whom something is made for, the youngest first. The same words as the server's. */
+export const TIERS = ['kids', 'teens', 'adults'] as const;
+
+export type Tier = (typeof TIERS)[number];
 
 /** The light a page stands in. */
 export type Light = 'day' | 'evening';

@@ -93,10 +93,12 @@ describe('signing out', () => {
   it('shows words that are nowhere else first, and keeps them when one stays', async () => {
     const draft = { writerId: MAREN.user_id, storyId: 's', text: 'The bell, again.', savedAt: 1 };
     await openKeep().drafts.put('u-maren s', draft);
+    localStorage.setItem('fireside.new.u-maren', JSON.stringify({ line: 'The ledger was wet.' }));
     server.use(signedIn(user()));
     renderRoute('/me');
     await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
     expect(await screen.findByText('The bell, again.')).toBeInTheDocument();
+    expect(screen.getByText('The ledger was wet.')).toBeInTheDocument();
     await expectAccessible(screen.getByRole('dialog'));
     await userEvent.click(screen.getByRole('button', { name: 'Stay signed in' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
@@ -105,6 +107,7 @@ describe('signing out', () => {
 
   it('leaves nothing of the person on the device, and nothing of others behind', async () => {
     localStorage.setItem('fireside.invite.s', 'EMBER7');
+    localStorage.setItem('fireside.new.u-maren', JSON.stringify({ gaps: { who: { card: 'fox' } } }));
     await openKeep().drafts.put('u-tom s', { writerId: TOM.user_id, storyId: 's', text: 'Tom’s.', savedAt: 1 });
     server.use(signedIn(user()), shelfOf([card('a')]), http.post('*/api/v1/auth/logout', () => new HttpResponse(null, { status: 204 })));
     const { router } = renderRoute('/library');
@@ -112,6 +115,7 @@ describe('signing out', () => {
     await router.navigate({ to: '/me' });
     await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
     await waitFor(() => expect(localStorage.getItem('fireside.invite.s')).toBeNull());
+    expect(localStorage.getItem('fireside.new.u-maren')).toBeNull();
     const seen = openSeen();
     for (const table of [seen.people, seen.shelves, seen.stories, seen.books]) expect(await table.all()).toEqual([]);
     // Another's words are theirs, and wait for them.

@@ -1,12 +1,15 @@
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { buttonClass } from '../../components/button/button-class';
 import { MeView } from '../../features/me/me-view';
+import { SignOut } from '../../features/me/sign-out';
 import { useProfile } from '../../features/settings/use-preferences';
 import { useWords } from '../../i18n/voice';
 import { meWords } from '../../i18n/words/me';
 import { useTitle } from '../../lib/use-title';
+import { GuestNotice } from '../guest-notice';
 import { House } from '../house';
 import { leave } from '../leave';
+import { onlyHere } from '../only-here';
 import styles from '../page.module.css';
 import { requireMe } from '../require-me';
 import { Shell } from '../shell';
@@ -35,7 +38,9 @@ function Me() {
           <p className={styles.lead}>{t('me.lead')}</p>
           <Link to="/settings" className={buttonClass('quiet', styles.way)}>{t('nav.settings')}</Link>
         </header>
-        <MeView me={me} error={profile.error} state={stateOf(profile)} onChange={profile.change} onLeave={() => leave(me.id)} />
+        <MeView me={me} error={profile.error} state={stateOf(profile)} onChange={profile.change}>
+          {me.role === 'guest' ? <GuestNotice title={t('me.guest')} /> : <SignOut label={t('me.signOut')} onlyHere={() => onlyHere(me.id)} onLeave={() => leave(me.id)} />}
+        </MeView>
       </div>
     </Shell>
   );

@@ -21,6 +21,7 @@ import { useTitle } from '../../lib/use-title';
 import { dropCopies, forgetDevice } from '../forget-device';
 import { GuestNotice } from '../guest-notice';
 import { House } from '../house';
+import { onlyHere } from '../only-here';
 import styles from '../page.module.css';
 import { requireMe } from '../require-me';
 import { Shell } from '../shell';
@@ -89,7 +90,7 @@ function Privacy({ me }: { me: User }) {
     <PrivacySettings
       personId={me.id}
       onDrop={() => dropCopies(me)}
-      forget={me.role === 'writer' && <SignOut personId={me.id} label={t('privacy.forget')} onLeave={() => forgetDevice(me.id)} />}
+      forget={me.role === 'writer' && <SignOut label={t('privacy.forget')} onlyHere={() => onlyHere(me.id)} onLeave={() => forgetDevice(me.id)} />}
     />
   );
 }

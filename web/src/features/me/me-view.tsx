@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { failureOf } from '../../api/problems';
 import type { ProfilePatch, User } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
-import { buttonClass } from '../../components/button/button-class';
 import { Notice } from '../../components/notice/notice';
 import { Panel } from '../../components/panel/panel';
 import { troubleOf } from '../../i18n/trouble';
@@ -12,7 +11,6 @@ import { AvatarChoice } from './avatar-choice';
 import { InkChoice } from './ink-choice';
 import styles from './me.module.css';
 import { PenNameForm } from './pen-name-form';
-import { SignOut } from './sign-out';
 
 interface Props {
   me: User;
@@ -20,11 +18,12 @@ interface Props {
   /** Whether the last change holds on this device alone, or is saved. */
   state: 'kept' | 'saved' | null;
   onChange: (patch: ProfilePatch) => void;
-  onLeave: () => Promise<void>;
+  /** The way out; for a guest, the ways to stay. */
+  children: ReactNode;
 }
 
 /** Oneself as others see one, and what of it one may choose. */
-export function MeView({ me, error, state, onChange, onLeave }: Props) {
+export function MeView({ me, error, state, onChange, children }: Props) {
   const t = useWords(meWords);
   const tier = useTier();
   const failure = error ? failureOf(error) : null;
@@ -43,24 +42,12 @@ export function MeView({ me, error, state, onChange, onLeave }: Props) {
       <Panel>
         <InkChoice ink={me.ink} onChange={(ink) => onChange({ ink })} />
       </Panel>
-      {me.role === 'guest' ? (
-        <Notice
-          title={t('me.guest')}
-          actions={
-            <>
-              <Link to="/sign-up" className={buttonClass('action')}>{t('nav.signUp')}</Link>
-              <Link to="/sign-in" className={buttonClass('plain')}>{t('nav.signIn')}</Link>
-            </>
-          }
-        />
-      ) : (
-        <>
-          <Panel>
-            <PenNameForm key={me.id} penName={me.pen_name} error={error} onChange={(pen_name) => onChange({ pen_name })} />
-          </Panel>
-          <SignOut personId={me.id} label={t('me.signOut')} onLeave={onLeave} />
-        </>
+      {me.role !== 'guest' && (
+        <Panel>
+          <PenNameForm key={me.id} penName={me.pen_name} error={error} onChange={(pen_name) => onChange({ pen_name })} />
+        </Panel>
       )}
+      {children}
     </>
   );
 }

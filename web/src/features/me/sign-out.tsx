@@ -7,27 +7,25 @@ import { troubleOf } from '../../i18n/trouble';
 import { useWords } from '../../i18n/voice';
 import { meWords } from '../../i18n/words/me';
 import { lazyPart } from '../../lib/lazy-part';
-import { openKeep } from '../../realtime/keep';
-import { ownWords } from '../../realtime/own-words';
 import styles from './me.module.css';
 
 const OnlyHereDialog = lazyPart(() => import('./only-here-dialog'));
 
 interface Props {
-  personId: string;
   label: string;
+  /** Finds what they wrote that is on this device alone. */
+  onlyHere: () => Promise<string[]>;
   /** Ends the session and removes what this device keeps. */
   onLeave: () => Promise<void>;
 }
 
 /** The way out. Who has words that are nowhere else is told so first. */
-export function SignOut({ personId, label, onLeave }: Props) {
+export function SignOut({ label, onlyHere, onLeave }: Props) {
   const t = useWords(meWords);
   const [only, setOnly] = useState<string[]>([]);
   const leave = useMutation({ mutationFn: onLeave });
   const look = async () => {
-    const words = await ownWords(openKeep(), personId).catch(() => ({ drafts: [], turns: [] }));
-    const texts = [...words.turns, ...words.drafts].map(({ text }) => text);
+    const texts = await onlyHere();
     if (texts.length === 0) leave.mutate();
     else setOnly(texts);
   };

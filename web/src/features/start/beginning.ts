@@ -1,4 +1,4 @@
-import type { Tier } from '../../lib/tier';
+import { type Tier, TIERS } from '../../lib/tier';
 import { CARDS, GAPS, type GapName } from './cards';
 
 /** How one gap of the sentence is filled: by a picture, or in words of one's own. What was written stays when a picture is chosen. */
@@ -42,11 +42,16 @@ export function beginningFrom(kept: unknown): Beginning {
   const { once } = kept;
   return {
     line: typeof kept.line === 'string' ? kept.line : '',
-    audience: (['kids', 'teens', 'adults'] as const).find((tier) => tier === kept.audience) ?? null,
+    audience: TIERS.find((tier) => tier === kept.audience) ?? null,
     company: kept.company === 'round_robin' ? 'round_robin' : 'solo',
     gaps: Object.fromEntries(GAPS.map((name) => [name, gapFrom(name, gaps[name])])) as unknown as Gaps,
     once: isRecord(once) && typeof once.wish === 'string' && typeof once.key === 'string' ? { wish: once.wish, key: once.key } : null,
   };
+}
+
+/** The words of a beginning that somebody wrote themselves. */
+export function writtenIn({ line, gaps }: Beginning): string[] {
+  return [line, ...GAPS.map((name) => gaps[name].own)].map((words) => words.trim()).filter((words) => words !== '');
 }
 
 function gapFrom(name: GapName, kept: unknown): Gap {
