@@ -15,7 +15,7 @@ import styles from './passage.module.css';
 const PassageEditor = lazyPart(() => import('./passage-editor'));
 
 /** The language Ember tells in, whatever the page speaks. */
-const EMBER_SPEAKS = 'en';
+export const EMBER_SPEAKS = 'en';
 
 /** How much of a turn its edit button is named by. */
 const EDIT_LABEL_CHARACTERS = 40;

@@ -2,7 +2,7 @@ import { Dots } from '../../components/dots/dots';
 import { useWords } from '../../i18n/voice';
 import { HOT_WORDS } from '../../lib/reveal';
 import { useReveal, type RevealPace } from '../../lib/use-reveal';
-import { PassageMargin } from './passage';
+import { EMBER_SPEAKS, PassageMargin } from './passage';
 import styles from './passage.module.css';
 
 interface Props {
@@ -36,7 +36,7 @@ export function TellingPassage({ text, complete, pace, first, hurried, onSettled
             {t('room.emberThinking')} <Dots />
           </p>
         )}
-        <p className={styles.text} hidden={!begun}>
+        <p className={styles.text} hidden={!begun} dir="auto" lang={EMBER_SPEAKS}>
           <span ref={cold} />
           {Array.from({ length: HOT_WORDS }, (_, i) => (
             <span key={i} className={HEAT[i]} ref={(span) => void (hot.current[i] = span)} />
