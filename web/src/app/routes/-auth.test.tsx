@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problem, shelfOf, signedIn, signedOut } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { renderRoute } from '../../test/render-route';
@@ -138,6 +138,24 @@ describe('signing up', () => {
     await fillSignUp('1990');
     await waitFor(() => expect(router.state.location.pathname).toBe('/library'));
     expect(await openKeep().books.all()).toHaveLength(1);
+  });
+
+  it('opens a kept book with its pictures, and lets go of them when it is closed', async () => {
+    const cover = { url: '/media/lamp.webp', width: 4, height: 3, alt: 'A lamp', made_by: 'illustrator' };
+    await openKeep().books.put('child', { book: { ...bookOf('child'), cover }, pictures: { [cover.url]: new Blob(['lamp']) } });
+    // What jsdom lacks.
+    Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+    HTMLImageElement.prototype.decode = async () => {};
+    const gone = vi.fn();
+    Object.assign(URL, { createObjectURL: () => 'blob:lamp', revokeObjectURL: gone });
+    localStorage.setItem('fireside.reader', JSON.stringify({ layout: 'scroll' }));
+    server.use(signedOut());
+    renderRoute('/sign-up');
+    await userEvent.click(await screen.findByRole('button', { name: 'Read “The lamp of child”' }));
+    expect(await screen.findByRole('img', { name: 'A lamp' })).toHaveAttribute('src', 'blob:lamp');
+    await userEvent.click(screen.getByRole('button', { name: 'Close the book' }));
+    expect(await screen.findByRole('button', { name: 'Read “The lamp of child”' })).toBeInTheDocument();
+    expect(gone).toHaveBeenCalledWith('blob:lamp');
   });
 
   it('drops the copies of whoever signs up, and nobody else’s', async () => {

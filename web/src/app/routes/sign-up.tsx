@@ -8,6 +8,7 @@ import { KeptBooks } from '../../features/auth/kept-books';
 import { SignUpForm } from '../../features/auth/sign-up-form';
 import { useWords } from '../../i18n/voice';
 import { account } from '../../i18n/words/account';
+import { picturesOf } from '../../lib/picture-links';
 import { useTitle } from '../../lib/use-title';
 import { openKept } from '../../realtime/book-copies';
 import { enter } from '../enter';
@@ -45,9 +46,13 @@ function SignUp() {
   const copied = useRef<string[]>([]);
   useTitle(t('signUp.title'));
   if (reading) {
+    const close = () => {
+      for (const { url } of picturesOf(reading)) URL.revokeObjectURL(url);
+      setReading(null);
+    };
     return (
       <Suspense>
-        <OpenBook book={reading} guest onClose={() => setReading(null)} renew={async () => reading} />
+        <OpenBook book={reading} guest onClose={close} renew={async () => reading} />
       </Suspense>
     );
   }
