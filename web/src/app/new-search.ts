@@ -1,4 +1,4 @@
-import type { Tier } from '../lib/tier';
+import { type Tier, TIERS } from '../lib/tier';
 
 export interface NewSearch {
   /** Whom the story is for; says also in whose house it is begun. */
@@ -7,7 +7,6 @@ export interface NewSearch {
   step?: 'who' | 'where' | 'trouble';
 }
 
-const TIERS: readonly Tier[] = ['kids', 'teens', 'adults'];
 const STEPS = ['who', 'where', 'trouble'] as const;
 
 export function parseNewSearch(search: Record<string, unknown>): NewSearch {

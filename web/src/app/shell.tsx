@@ -31,38 +31,38 @@ export function Shell({ tools, entrance = false, children }: Props) {
     <div className={styles.ground}>
       <StageLight ground="page" />
       <div className={styles.shell}>
-      <a className={styles.skip} href="#main">{t('app.skip')}</a>
-      <header className={styles.head}>
-        <Brand home={me !== null} face={tier === 'kids'} />
-        <nav className={styles.nav} aria-label={t('nav.main')}>
-          {me && <Link to="/library" className={styles.link}>{t('nav.library')}</Link>}
-          {me && <Link to="/new" className={styles.link}>{t('nav.new')}</Link>}
-        </nav>
-        <div className={styles.tools}>{tools}</div>
-        <div className={styles.end}>
-          {offersEntry && <Link to="/sign-in" className={buttonClass('plain', styles.sign)}>{t('nav.signIn')}</Link>}
-          {offersEntry && <Link to="/sign-up" className={buttonClass('quiet', styles.sign)}>{t('nav.signUp')}</Link>}
-          {me && <Bell />}
-          {me && (
-            <Link to="/settings" className={iconButtonClass(styles.settings)} aria-label={t('nav.settings')} title={t('nav.settings')}>
-              <SlidersHorizontal aria-hidden="true" />
+        <a className={styles.skip} href="#main">{t('app.skip')}</a>
+        <header className={styles.head}>
+          <Brand home={me !== null} face={tier === 'kids'} />
+          <nav className={styles.nav} aria-label={t('nav.main')}>
+            {me && <Link to="/library" className={styles.link}>{t('nav.library')}</Link>}
+            {me && <Link to="/new" className={styles.link}>{t('nav.new')}</Link>}
+          </nav>
+          <div className={styles.tools}>{tools}</div>
+          <div className={styles.end}>
+            {offersEntry && <Link to="/sign-in" className={buttonClass('plain', styles.sign)}>{t('nav.signIn')}</Link>}
+            {offersEntry && <Link to="/sign-up" className={buttonClass('quiet', styles.sign)}>{t('nav.signUp')}</Link>}
+            {me && <Bell />}
+            {me && (
+              <Link to="/settings" className={iconButtonClass(styles.settings)} aria-label={t('nav.settings')} title={t('nav.settings')}>
+                <SlidersHorizontal aria-hidden="true" />
+              </Link>
+            )}
+            {me && (
+              <Link to="/me" className={styles.me} aria-label={t('nav.me')} title={t('nav.me')}>
+                <Avatar person={{ id: me.id, name: me.pen_name, avatar: me.avatar, ink: me.ink }} tier={tier} />
+              </Link>
+            )}
+            <Link to="/help" className={iconButtonClass()} aria-label={t('nav.help')} title={t('nav.help')}>
+              <CircleHelp aria-hidden="true" />
             </Link>
-          )}
-          {me && (
-            <Link to="/me" className={styles.me} aria-label={t('nav.me')} title={t('nav.me')}>
-              <Avatar person={{ id: me.id, name: me.pen_name, avatar: me.avatar, ink: me.ink }} tier={tier} />
-            </Link>
-          )}
-          <Link to="/help" className={iconButtonClass()} aria-label={t('nav.help')} title={t('nav.help')}>
-            <CircleHelp aria-hidden="true" />
-          </Link>
-        </div>
-      </header>
-      <main id="main" className={styles.main} tabIndex={-1}>
-        <Bars />
-        {children}
-      </main>
-      <CommandsHere />
+          </div>
+        </header>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Bars />
+          {children}
+        </main>
+        <CommandsHere />
       </div>
     </div>
   );

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { meQuery } from '../api/me';
 import { session } from '../api/session';
 import Dialog from '../components/dialog/dialog';
 import { SignInForm } from '../features/auth/sign-in-form';
 import { useWords } from '../i18n/voice';
 import { enter } from './enter';
 import { useMe } from './use-me';
-import { meQuery } from '../api/me';
 
 interface Props {
   onClose: () => void;

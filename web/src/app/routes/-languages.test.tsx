@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { User } from '../../api/types';
 import { speak, type Language } from '../../i18n/language';
-import type { Tier } from '../../lib/tier';
+import { type Tier, TIERS } from '../../lib/tier';
 import { shelfOf, signedIn, storyAt } from '../../test/answers';
 import { expectAccessible } from '../../test/axe';
 import { FakeWire } from '../../test/fake-wire';
@@ -74,7 +74,6 @@ async function open(address: string, language: Language) {
 }
 
 const PAGES = ['/library', '/library?shelf=trash', '/new', '/settings/reading', '/settings/motion', '/settings/keys', '/settings/devices', '/settings/privacy', '/me', '/notices', '/help', '/sign-in', '/sign-up', '/nowhere', '/s/story-1'];
-const TIERS: readonly Tier[] = ['kids', 'teens', 'adults'];
 
 describe.each(TIERS)('a language that nobody speaks, for %s', (tier) => {
   it.each(PAGES)('is all that %s speaks', async (address) => {

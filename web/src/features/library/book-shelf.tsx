@@ -27,12 +27,7 @@ export function BookShelf({ cards, myId, onRead, onMove }: Props) {
               <BookCover book={{ id: card.id, title: card.title, audience: card.audience, by: authorsOf(format, card), cover: card.cover ?? null }} />
             </Link>
             <span className={styles.menu}>
-              <StoryActions
-                card={card}
-                host={card.members.some((member) => member.user_id === myId && member.host)}
-                onRead={() => onRead(card)}
-                onMove={(move) => onMove(card, move)}
-              />
+              <StoryActions card={card} myId={myId} onRead={() => onRead(card)} onMove={(move) => onMove(card, move)} />
             </span>
           </li>
         ))}

@@ -8,14 +8,16 @@ import { library } from '../../i18n/words/library';
 
 interface Props {
   card: StoryCard;
-  host: boolean;
+  /** Who asks: its host alone moves a story. */
+  myId: string;
   onRead: () => void;
   onMove: (move: Move | 'trash') => void;
 }
 
 /** What can be done with a story from the shelf. */
-export function StoryActions({ card, host, onRead, onMove }: Props) {
+export function StoryActions({ card, myId, onRead, onMove }: Props) {
   const t = useWords(library);
+  const host = card.members.some((member) => member.user_id === myId && member.host);
   const read: MenuEntry = { id: 'read', label: t('library.readBook'), icon: <BookOpen aria-hidden="true" />, run: onRead };
   const own: Record<StoryCard['state'], MenuEntry[]> = {
     open: [

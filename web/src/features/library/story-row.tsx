@@ -22,7 +22,6 @@ interface Props extends CardActions {
 export function StoryRow({ card, myId, onRead, onMove, onStale }: Props) {
   const t = useWords(library);
   const format = useFormat();
-  const host = card.members.some((member) => member.user_id === myId && member.host);
   return (
     <article className={styles.row}>
       <Plate className={styles.plate} picture={card.picture ? { ...card.picture, alt: '' } : null} drawing={false} waitingLabel="" onStale={onStale} />
@@ -44,7 +43,7 @@ export function StoryRow({ card, myId, onRead, onMove, onStale }: Props) {
         )}
       </div>
       <span className={styles.menu}>
-        <StoryActions card={card} host={host} onRead={() => onRead(card)} onMove={(move) => onMove(card, move)} />
+        <StoryActions card={card} myId={myId} onRead={() => onRead(card)} onMove={(move) => onMove(card, move)} />
       </span>
     </article>
   );

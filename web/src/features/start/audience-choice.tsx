@@ -2,10 +2,8 @@ import { RadioSet } from '../../components/choice/radio-set';
 import { Sketch } from '../../components/sketch/sketch';
 import { useWords } from '../../i18n/voice';
 import { start } from '../../i18n/words/start';
-import type { Tier } from '../../lib/tier';
+import { type Tier, TIERS } from '../../lib/tier';
 import styles from './audience-choice.module.css';
-
-const TIERS = ['kids', 'teens', 'adults'] as const satisfies readonly Tier[];
 
 interface Props {
   value: Tier;

@@ -1,10 +1,10 @@
 import { Images } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '../../components/button/button';
 import { LazyTongueNote } from '../../components/tongue-note/lazy-tongue-note';
 import { useWords } from '../../i18n/voice';
 import { start } from '../../i18n/words/start';
 import { useFocusOnOpen } from '../../lib/use-focus-on-open';
-import { useRef } from 'react';
 import type { GapName } from './cards';
 import styles from './own-idea.module.css';
 

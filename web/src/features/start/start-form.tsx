@@ -3,7 +3,6 @@ import { Images } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
-import { Choice } from '../../components/choice/choice';
 import { Flame } from '../../components/flame/flame';
 import { GrowingText } from '../../components/growing-text/growing-text';
 import { Notice } from '../../components/notice/notice';
@@ -13,9 +12,10 @@ import { useTier, useWords } from '../../i18n/voice';
 import { start } from '../../i18n/words/start';
 import { lazyPart } from '../../lib/lazy-part';
 import { characters, PREMISE_LIMIT } from '../../lib/limits';
-import type { Tier } from '../../lib/tier';
+import { type Tier, TIERS } from '../../lib/tier';
 import { useHold } from '../../lib/use-hold';
 import { AudienceChoice } from './audience-choice';
+import { CompanyChoice } from './company-choice';
 import styles from './start-form.module.css';
 import { StarterLines } from './starter-lines';
 import { STARTERS } from './starters';
@@ -103,16 +103,7 @@ export default function StartForm({ upTo, free = false, field, begin, chance = M
         </Link>
       )}
       <div className={styles.who}>
-        <Choice
-          label={t('start.who')}
-          value={company}
-          onChange={(company) => change({ company })}
-          options={[
-            { value: 'solo', label: t('start.solo') },
-            { value: 'round_robin', label: t('start.together') },
-          ]}
-        />
-        {company === 'round_robin' && <p className={styles.note}>{t('start.togetherNote')}</p>}
+        <CompanyChoice value={company} onChange={(company) => change({ company })} noteClass={styles.note} />
       </div>
       {begin.waiting && <Notice title={t('start.waiting')} />}
       <Suspense>
@@ -125,8 +116,6 @@ export default function StartForm({ upTo, free = false, field, begin, chance = M
   );
 }
 
-const AGES: readonly Tier[] = ['kids', 'teens', 'adults'];
-
 function youngerOf(one: Tier, other: Tier): Tier {
-  return AGES.indexOf(one) < AGES.indexOf(other) ? one : other;
+  return TIERS.indexOf(one) < TIERS.indexOf(other) ? one : other;
 }

@@ -1,7 +1,6 @@
 import { ArrowRight, Dices, PencilLine } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { Button } from '../../components/button/button';
-import { Choice } from '../../components/choice/choice';
 import { Flame } from '../../components/flame/flame';
 import { Notice } from '../../components/notice/notice';
 import { troubleOf } from '../../i18n/trouble';
@@ -14,6 +13,7 @@ import { useFocusOnChange } from '../../lib/use-focus-on-change';
 import { spoken, useHush, useReadNew } from '../../lib/use-read-aloud';
 import type { Gap } from './beginning';
 import { CARDS, GAPS, type GapName, SENTENCE_LANG } from './cards';
+import { CompanyChoice } from './company-choice';
 import { OwnIdea } from './own-idea';
 import { PictureCards } from './picture-cards';
 import { heroOf, isOpen, openGap, premiseOf } from './sentence';
@@ -92,7 +92,7 @@ export default function Wizard({ step, onStep, field, begin, chance = Math.rando
     >
       <WizardSentence gaps={gaps} step={step} question={question} />
       <div className={styles.question}>
-        <h2 ref={heading} id="question" className={styles.ask} tabIndex={-1}>{question}</h2>
+        <h2 ref={heading} className={styles.ask} tabIndex={-1}>{question}</h2>
         <p className={styles.nudge} role="status">{nudged === step && t(gap.mine ? 'start.nudgeOwn' : 'start.nudge')}</p>
       </div>
       {gap.mine ? (
@@ -102,16 +102,7 @@ export default function Wizard({ step, onStep, field, begin, chance = Math.rando
       )}
       {last && (
         <div className={styles.company}>
-          <Choice
-            label={t('start.who')}
-            value={beginning.company}
-            onChange={(company) => change({ company })}
-            options={[
-              { value: 'solo', label: t('start.solo') },
-              { value: 'round_robin', label: t('start.together') },
-            ]}
-          />
-          {beginning.company === 'round_robin' && <p className={styles.note}>{t('start.togetherNote')}</p>}
+          <CompanyChoice value={beginning.company} onChange={(company) => change({ company })} noteClass={styles.note} />
         </div>
       )}
       {begin.waiting && <Notice title={t('start.waiting')} />}
