@@ -5,7 +5,6 @@ import { formatOf, type Language, spokenLanguage } from './language';
 import { say } from './say';
 import { common } from './words/common';
 import { problems } from './words/problems';
-import { room } from './words/room';
 import type { Catalogue, Filling, VoiceName } from './wording';
 
 const VoiceContext = createContext<VoiceName>('adults');
@@ -42,8 +41,8 @@ function onChange(heard: () => void): () => void {
 }
 
 /** The words that every page has at hand. */
-type Everywhere = typeof common & typeof room & typeof problems;
-const everywhere: Catalogue = { ...common, ...room, ...problems };
+type Everywhere = typeof common & typeof problems;
+const everywhere: Catalogue = { ...common, ...problems };
 
 /** Gives the words for a key, its gaps filled. `Own` are words that a part of the client brings along. */
 export type Words<Own extends Catalogue = Everywhere> = <K extends keyof (Everywhere & Own)>(

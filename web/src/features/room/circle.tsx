@@ -7,12 +7,13 @@ import { Campfire } from '../../components/campfire/campfire';
 import { Dots } from '../../components/dots/dots';
 import { Flame, type FireState } from '../../components/flame/flame';
 import { iconButtonClass } from '../../components/icon-button/icon-button';
-import { useTier, useWords, type Words } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import { lazyPart } from '../../lib/lazy-part';
 import { useOverflows } from '../../lib/use-overflows';
 import type { RoomState } from '../../realtime/room-state';
 import styles from './circle.module.css';
 import { namelessIn, personOf, type RoomFacts } from './room-facts';
+import { type RoomWords, useRoomWords } from './room-words';
 
 const EffectLayer = lazyPart(() => import('../../ambience/effects/effect-layer'));
 
@@ -31,7 +32,7 @@ const SPARKS: Record<FireState, number> = { cold: 0, resting: 0.15, listening: 0
 
 /** Who sits at the fire, in the order of turns: a picture for the eye and the same as a list for everybody. */
 export function Circle({ state, facts, still }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   const title = useId();
   const { story } = state;
@@ -121,14 +122,14 @@ function placeOf(index: number, seats: number): number {
   return Math.round((index / (seats - 1)) * (PLACES - 1));
 }
 
-function emberWord(t: Words, fire: FireState, narrator: string): string {
+function emberWord(t: RoomWords, fire: FireState, narrator: string): string {
   if (narrator === 'off') return t('room.quiet');
   if (fire === 'telling' || fire === 'thinking') return t('room.telling');
   if (fire === 'cold') return t('room.cold');
   return narrator === 'on_request' ? t('room.onCall') : t('room.listening');
 }
 
-function seatWord(t: Words, member: Member, state: RoomState, facts: RoomFacts) {
+function seatWord(t: RoomWords, member: Member, state: RoomState, facts: RoomFacts) {
   const mine = member.user_id === facts.me?.user_id;
   const turn = member.user_id === state.story.turn.user_id;
   if (state.typing.includes(member.user_id)) {

@@ -4,8 +4,8 @@ import type { Move } from '../../api/stories';
 import type { Story } from '../../api/types';
 import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
-import { useWords } from '../../i18n/voice';
 import styles from './closed-story.module.css';
+import { useRoomWords } from './room-words';
 
 interface Props {
   story: Story;
@@ -15,7 +15,7 @@ interface Props {
 
 /** Stands where one's turn is written, once a story is finished or in the trash. */
 export default function ClosedStory({ story, busy, onMove }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const trashed = story.state === 'trashed';
   return (
     <section className={styles.closed} aria-labelledby="closed-title">

@@ -6,12 +6,13 @@ import { Choice } from '../../components/choice/choice';
 import { GrowingText } from '../../components/growing-text/growing-text';
 import { LazyTongueNote } from '../../components/tongue-note/lazy-tongue-note';
 import { troubleOf } from '../../i18n/trouble';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import { lazyPart } from '../../lib/lazy-part';
 import { characters, LIMIT_SHOWN_FROM } from '../../lib/limits';
 import styles from './composer.module.css';
 import { INTENTS, INTENT_KEYS } from './intents';
 import { namelessIn, personOf, turnName, type RoomFacts } from './room-facts';
+import { type RoomWords, useRoomWords } from './room-words';
 import type { Composing } from './use-composer';
 import { isReady } from './use-room-commands';
 
@@ -34,7 +35,7 @@ const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 
 /** Where one's turn is written. What is typed stays, whatever happens around it. */
 export function Composer(props: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   const status = useId();
   const { facts, composing } = props;
@@ -174,7 +175,7 @@ export function Composer(props: Props) {
   );
 }
 
-function statusOf(t: ReturnType<typeof useWords>, facts: RoomFacts): string {
+function statusOf(t: RoomWords, facts: RoomFacts): string {
   if (!facts.myTurn) return t('room.statusWait', { name: turnName(t, facts) });
   return facts.emberBusy ? t('room.statusDraft') : t('room.statusYourTurn');
 }
@@ -186,7 +187,7 @@ function pastedInto({ value, selectionStart, selectionEnd }: HTMLTextAreaElement
 
 /** How much room is left, once that begins to matter. */
 function LimitCount({ length, limit }: { length: number; limit: number }) {
-  const t = useWords();
+  const t = useRoomWords();
   if (length < limit * LIMIT_SHOWN_FROM) return null;
   const left = limit - length;
   return (

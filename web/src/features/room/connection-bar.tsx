@@ -1,9 +1,9 @@
 import { CloudOff } from 'lucide-react';
 import { Bar } from '../../components/bar/bar';
-import { useWords } from '../../i18n/voice';
 import { useAfter } from '../../lib/use-after';
 import type { Connection } from '../../realtime/room-state';
 import styles from './connection-bar.module.css';
+import { useRoomWords } from './room-words';
 
 /** A connection that is back within this time is not worth a word. */
 const SAY_AFTER_MS = 1_500;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Says how the room stands with the server, when that matters, and that nothing is lost. */
 export function ConnectionBar({ connection, dismissal }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const lasting = useAfter(SAY_AFTER_MS, connection);
   const crowded = dismissal === 'too_many';
   // That the session has ended is the page's to say: it holds for more than the room.

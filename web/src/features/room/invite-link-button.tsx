@@ -1,14 +1,14 @@
 import { Check, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../components/button/button';
-import { useWords } from '../../i18n/voice';
 import { copyText } from '../../lib/copy-text';
 import { inviteLink } from '../../lib/invite-link';
 import styles from './invite-link-button.module.css';
+import { useRoomWords } from './room-words';
 
 /** Copies the link that seats another person, for as long as the host sits alone. */
 export default function InviteLinkButton({ storyId, code }: { storyId: string; code: string }) {
-  const t = useWords();
+  const t = useRoomWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     const link = inviteLink(window.location.origin, storyId, code);

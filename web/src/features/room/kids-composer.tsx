@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { Held, Suggestion } from '../../api/types';
 import { Button } from '../../components/button/button';
 import { ListenButton } from '../../components/listen-button/listen-button';
-import { useWords, type Words } from '../../i18n/voice';
+import { useWords } from '../../i18n/voice';
 import { read } from '../../i18n/words/read';
 import { useKeptFocus } from '../../lib/use-kept-focus';
 import { spoken } from '../../lib/use-read-aloud';
@@ -12,6 +12,7 @@ import { choiceTiles } from './choice-tiles';
 import { Composer } from './composer';
 import styles from './kids-composer.module.css';
 import { turnName, type RoomFacts } from './room-facts';
+import { type RoomWords, useRoomWords } from './room-words';
 import type { Composing } from './use-composer';
 
 interface Props {
@@ -29,7 +30,7 @@ interface Props {
 
 /** Kids choose between pictures or write their own idea; what is half written always comes first. */
 export default function KidsComposer(props: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const reading = useWords(read);
   const [own, setOwn] = useState(false);
   const { facts, composing } = props;
@@ -84,7 +85,7 @@ export default function KidsComposer(props: Props) {
   );
 }
 
-function titleOf(t: Words, facts: RoomFacts): string {
+function titleOf(t: RoomWords, facts: RoomFacts): string {
   if (!facts.myTurn) return t('room.statusWait', { name: turnName(t, facts) });
   return facts.emberBusy ? t('room.statusDraft') : t('room.titleYourTurn');
 }

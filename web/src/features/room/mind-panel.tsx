@@ -6,10 +6,11 @@ import { IconButton } from '../../components/icon-button/icon-button';
 import { subjectOf } from '../../components/tile/subject-of';
 import { isSubject, type Subject } from '../../components/tile/subjects';
 import { Tile } from '../../components/tile/tile';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import type { Tier } from '../../lib/tier';
 import { useSheetFocus } from '../../lib/use-sheet-focus';
 import styles from './mind-panel.module.css';
+import { useRoomWords } from './room-words';
 import { threadWords } from './thread-words';
 
 interface Props {
@@ -35,7 +36,7 @@ const STRANGER = { kids: 'child', teens: 'teen', adults: 'adult' } as const sati
 
 /** What Ember holds in mind: who and what it will not forget, each leading to the sentence it comes from. */
 export default function MindPanel({ held, onGo, open, onClose, takes }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   const title = useId();
   useSheetFocus('mind', open);
@@ -84,7 +85,7 @@ interface ItemProps {
 }
 
 function HeldItem({ item, tier, onGo }: ItemProps) {
-  const t = useWords();
+  const t = useRoomWords();
   const { seq } = item;
   const face = (
     <>

@@ -1,12 +1,13 @@
 import { useId } from 'react';
 import type { Mood } from '../../api/types';
 import { Flame } from '../../components/flame/flame';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import styles from './mood-strip.module.css';
+import { useRoomWords } from './room-words';
 
 /** How the story feels now: a word, and how strongly as a place on a track. It shows; it is no control. */
 export function MoodStrip({ mood }: { mood: Mood }) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   const title = useId();
   if (tier === 'kids') return null;

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { Columns2, Redo2, RefreshCw, Undo2, Flame as FlameIcon } from 'lucide-react';
 import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import styles from './page-tools.module.css';
 import type { RoomFacts } from './room-facts';
+import { useRoomWords } from './room-words';
 
 interface Props {
   facts: RoomFacts;
@@ -17,7 +18,7 @@ interface Props {
 
 /** What can be done with the newest words. What cannot be done now is not there. */
 export function PageTools({ facts, busy, onUndo, onRedo, onRetell, onLetTell }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   return (
     <div className={styles.tools}>

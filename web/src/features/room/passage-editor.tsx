@@ -2,8 +2,8 @@ import { Button } from '../../components/button/button';
 import { GrowingText } from '../../components/growing-text/growing-text';
 import Refusal from '../../components/refusal/refusal';
 import { troubleOf } from '../../i18n/trouble';
-import { useWords } from '../../i18n/voice';
 import styles from './passage-editor.module.css';
+import { useRoomWords } from './room-words';
 import { useRewording } from './use-rewording';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** One's own turn, opened for another wording in its place on the page. */
 export default function PassageEditor({ text, onSave, onClose }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const { value, setValue, failed, blocked, save, rewrite } = useRewording(text, onSave, onClose);
   return (
     <form

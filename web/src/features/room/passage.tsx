@@ -4,11 +4,12 @@ import type { Segment } from '../../api/types';
 import { Avatar, type Person } from '../../components/avatar/avatar';
 import { Flame } from '../../components/flame/flame';
 import { SaidText } from '../../components/said-text/said-text';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import { lazyPart } from '../../lib/lazy-part';
 import type { Spoken } from '../../lib/read-aloud';
 import { useKeptFocus } from '../../lib/use-kept-focus';
 import { ListenMark } from './listen-mark';
+import { useRoomWords } from './room-words';
 import { spokenPassage } from './spoken-passage';
 import styles from './passage.module.css';
 
@@ -31,7 +32,7 @@ interface Props {
 
 /** One passage: who, in their ink, and the words. Ember's words are plain. */
 export const Passage = memo(function Passage({ segment, person, first, onEdit }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const [editing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const kept = useKeptFocus(() => edit.current?.focus());

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { Member, Segment } from '../../api/types';
 import type { Person } from '../../components/avatar/avatar';
-import { useWords } from '../../i18n/voice';
 import { Passage } from './passage';
 import { namelessIn, personOf } from './room-facts';
+import { useRoomWords } from './room-words';
 
 interface Props {
   segments: readonly Segment[];
@@ -17,7 +17,7 @@ interface Props {
 
 /** The passages that stand. A key in the writing box, or a word of Ember's, renders none of them again. */
 export const Passages = memo(function Passages({ segments, members, myId, whole, onEdit }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const { me, other } = namelessIn(t, myId);
   const people = useMemo(() => {
     const known = new Map<string | null | undefined, Person>();

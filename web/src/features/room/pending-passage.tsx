@@ -1,10 +1,10 @@
 import { CloudOff } from 'lucide-react';
 import { problemKey } from '../../api/problems';
 import type { Person } from '../../components/avatar/avatar';
-import { useWords } from '../../i18n/voice';
 import type { PendingTurn } from '../../realtime/room-state';
 import { PassageMargin } from './passage';
 import styles from './passage.module.css';
+import { useRoomWords } from './room-words';
 
 interface Props {
   turn: PendingTurn;
@@ -14,7 +14,7 @@ interface Props {
 
 /** One's own turn, on the page in its ink before the server has answered. */
 export function PendingPassage({ turn, me, first }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const why = turn.failure && turn.failure.code !== 'offline' ? t(problemKey(turn.failure.code)) : t(turn.loose ? 'room.loose' : 'room.kept');
   return (
     <article className={styles.passage} data-ink={me.ink} data-first={first || undefined} aria-label={me.name}>

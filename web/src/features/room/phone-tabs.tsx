@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { BookOpen, Flame, ScrollText, Users } from 'lucide-react';
 import type { Story } from '../../api/types';
-import { useWords } from '../../i18n/voice';
 import styles from './phone-tabs.module.css';
+import { useRoomWords } from './room-words';
 
 /** What lies over the page, or in its place on a phone. In the address, so that Back closes it. */
 export type Panel = 'story' | 'mind' | 'takes' | 'settings';
@@ -16,7 +16,7 @@ interface Props {
 const EXACT = { exact: true, includeSearch: true };
 
 export function PhoneTabs({ story, guest }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   return (
     <nav className={styles.tabs} aria-label={t('room.story')}>
       <Link to="." search={(now) => ({ ...now, panel: undefined })} preload={false} className={styles.tab} activeOptions={EXACT}>

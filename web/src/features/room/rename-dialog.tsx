@@ -3,9 +3,9 @@ import Dialog from '../../components/dialog/dialog';
 import { TextField } from '../../components/field/text-field';
 import Refusal from '../../components/refusal/refusal';
 import { troubleOf } from '../../i18n/trouble';
-import { useWords } from '../../i18n/voice';
 import { TITLE_LIMIT } from '../../lib/limits';
 import styles from './dialogs.module.css';
+import { useRoomWords } from './room-words';
 import { useRewording } from './use-rewording';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export default function RenameDialog({ title, onRename, onClose }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const { value, setValue, failed, blocked, save, rewrite } = useRewording(title, onRename, onClose);
   return (
     <Dialog title={t('room.renameTitle')} onClose={onClose}>

@@ -1,8 +1,8 @@
 import type { Person } from '../../components/avatar/avatar';
 import type { FireState } from '../../components/flame/flame';
 import type { Asset, Member, Segment, Suggestion } from '../../api/types';
-import type { Words } from '../../i18n/voice';
 import { toldText, type RoomState } from '../../realtime/room-state';
+import type { RoomWords } from './room-words';
 
 /** What the room's parts need to know, worked out from its state in one place. */
 export interface RoomFacts {
@@ -82,7 +82,7 @@ export interface Nameless {
   other: string;
 }
 
-export function namelessIn(t: Words, myId: string | undefined): Nameless {
+export function namelessIn(t: RoomWords, myId: string | undefined): Nameless {
   return { myId, me: t('room.me'), other: t('room.guest') };
 }
 
@@ -98,6 +98,6 @@ export function personOf(members: readonly Member[], id: string | null | undefin
 }
 
 /** What whoever writes next is called. */
-export function turnName(t: Words, { me, turn }: RoomFacts): string {
+export function turnName(t: RoomWords, { me, turn }: RoomFacts): string {
   return personOf(turn ? [turn] : [], turn?.user_id, namelessIn(t, me?.user_id)).name;
 }

@@ -4,7 +4,7 @@ import type { Preferences, Suggestion } from '../../api/types';
 import { Announcer } from '../../components/announcer/announcer';
 import { StageLight } from '../../components/stage-light/stage-light';
 import { troubleOf } from '../../i18n/trouble';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import { lazyPart } from '../../lib/lazy-part';
 import { useHold } from '../../lib/use-hold';
 import { useTitle } from '../../lib/use-title';
@@ -25,6 +25,7 @@ import { PageTools } from './page-tools';
 import { PhoneTabs, type Panel } from './phone-tabs';
 import { factsOf, namelessIn, personOf } from './room-facts';
 import styles from './room-view.module.css';
+import { type RoomWords, useRoomWords } from './room-words';
 import { ScenePlate } from './scene-plate';
 import { StoryMenu } from './story-menu';
 import { StoryPage } from './story-page';
@@ -59,7 +60,7 @@ interface Props {
 
 /** The writing room: the page in the middle, the circle and what Ember holds in mind beside it, one's turn below. */
 export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onSessionEnd }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   const [shut, setShut] = useState<Failure | null>(null);
   const [place, setPlace] = useState(Number.MAX_SAFE_INTEGER);
@@ -203,7 +204,7 @@ function useWaysOn(state: RoomState, own: readonly Suggestion[]): readonly Sugge
   return asked && asked.atSeq === state.story.segments.at(-1)?.seq ? asked.items : own;
 }
 
-function announcementOf(t: ReturnType<typeof useWords>, { heard, story }: RoomState, myId: string): string {
+function announcementOf(t: RoomWords, { heard, story }: RoomState, myId: string): string {
   if (!heard) return '';
   if (heard.author === 'narrator') return t('room.saidEmber', { text: heard.text });
   const { name } = personOf(story.members, heard.author_id, namelessIn(t, myId));

@@ -1,7 +1,7 @@
 import { Plate } from '../../components/plate/plate';
-import { useWords } from '../../i18n/voice';
 import type { RoomState } from '../../realtime/room-state';
 import { pictureAt } from './room-facts';
+import { useRoomWords } from './room-words';
 import styles from './scene-plate.module.css';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 
 /** The picture of the scene that is being read: the newest at the end of the story, earlier ones on the way back. */
 export function ScenePlate({ state, place, onStale, className }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const picture = pictureAt(state.story.segments, place);
   const drawing = state.drawing.length > 0;
   return (

@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Story } from '../../api/types';
 import { LazyMenu } from '../../components/menu/lazy-menu';
 import type { MenuEntry } from '../../components/menu/menu';
-import { useWords } from '../../i18n/voice';
 import { lazyPart } from '../../lib/lazy-part';
+import { useRoomWords } from './room-words';
 import type { RoomActions } from './use-room-actions';
 
 const RenameDialog = lazyPart(() => import('./rename-dialog'));
@@ -20,7 +20,7 @@ interface Props {
 
 /** What can be done with the story as a whole. */
 export function StoryMenu({ story, host, actions, onSettings }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const navigate = useNavigate();
   const [asking, setAsking] = useState<'rename' | 'trash' | null>(null);
   const open = story.state === 'open';

@@ -13,6 +13,7 @@ import { toldText, type RoomState } from '../../realtime/room-state';
 import { Passages } from './passages';
 import { PendingPassage } from './pending-passage';
 import { namelessIn, personOf } from './room-facts';
+import { useRoomWords } from './room-words';
 import { spokenPassage } from './spoken-passage';
 import styles from './story-page.module.css';
 import { TellingControls } from './telling-controls';
@@ -37,7 +38,7 @@ interface Props {
 
 /** The page: the story, its end in view unless somebody reads back. */
 export function StoryPage(props: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const reading = useWords(read);
   const kids = useTier() === 'kids';
   const { state, me } = props;

@@ -10,6 +10,7 @@ import { IconButton } from '../../components/icon-button/icon-button';
 import Refusal from '../../components/refusal/refusal';
 import { troubleOf } from '../../i18n/trouble';
 import { useWords, type Words } from '../../i18n/voice';
+import { room } from '../../i18n/words/room';
 import { takes as words } from '../../i18n/words/takes';
 import { TAKEN_SENTENCES_LIMIT } from '../../lib/limits';
 import { namelessIn, personOf } from './room-facts';
@@ -29,9 +30,11 @@ interface Props {
   onClose: () => void;
 }
 
+const WORDS = { ...room, ...words };
+
 /** Ember's takes of the story's last passage beside each other: one is kept, or a passage is made of their sentences. */
 export default function TakesPanel({ story, myId, emberBusy, onRetell, onKeep, onClose }: Props) {
-  const t = useWords(words);
+  const t = useWords(WORDS);
   const last = story.takes?.at(-1);
   const query = useQuery({ ...takesQuery(story.id, last ?? 0, story.seq), enabled: last !== undefined });
   const takes = last === undefined ? [] : (query.data ?? []);
@@ -93,7 +96,7 @@ export default function TakesPanel({ story, myId, emberBusy, onRetell, onKeep, o
 }
 
 /** Who else reads what is kept here. */
-function seenBy(t: Words<typeof words>, { members }: Story, myId: string): string {
+function seenBy(t: Words<typeof WORDS>, { members }: Story, myId: string): string {
   const names = namelessIn(t, myId);
   const others = members.filter((member) => member.user_id !== myId).map((member) => personOf(members, member.user_id, names).name);
   return others.length === 0 ? t('takes.seenAlone') : t('takes.seenBy', { names: others.join(', ') });

@@ -1,8 +1,8 @@
 import { FastForward, Square } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../../components/button/button';
-import { useWords } from '../../i18n/voice';
 import { useKeptFocus } from '../../lib/use-kept-focus';
+import { useRoomWords } from './room-words';
 import styles from './telling-controls.module.css';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 
 /** What one can do while Ember tells. It keeps its place at the foot of the page, so that growing text moves nothing. */
 export function TellingControls({ onShowAll, onStop, onWrite }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const frame = useRef<HTMLDivElement>(null);
   const kept = useKeptFocus(() => (frame.current?.querySelector('button') ?? { focus: onWrite }).focus());
   if (!onShowAll && !onStop) return null;

@@ -1,9 +1,9 @@
 import { Dots } from '../../components/dots/dots';
-import { useWords } from '../../i18n/voice';
 import { HOT_WORDS } from '../../lib/reveal';
 import { useReveal, type RevealPace } from '../../lib/use-reveal';
 import { EMBER_SPEAKS, PassageMargin } from './passage';
 import styles from './passage.module.css';
+import { useRoomWords } from './room-words';
 
 interface Props {
   text: string;
@@ -23,7 +23,7 @@ const HEAT = [styles.hot1, styles.hot2, styles.hot3, styles.hot4, styles.hot5];
  * readers are told that it is busy; the one announcement comes when the passage is done.
  */
 export function TellingPassage({ text, complete, pace, first, hurried, onSettled }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const { cold, hot } = useReveal({ text, complete, pace, hurried, onSettled });
   const begun = pace === 'complete' ? complete : text !== '';
   return (

@@ -5,8 +5,9 @@ import type { Story } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
 import { buttonClass } from '../../components/button/button-class';
 import { iconButtonClass } from '../../components/icon-button/icon-button';
-import { useTier, useWords } from '../../i18n/voice';
+import { useTier } from '../../i18n/voice';
 import { namelessIn, personOf } from './room-facts';
+import { useRoomWords } from './room-words';
 import styles from './top-bar.module.css';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 /** The story's name, the way out, the way to the book, and help in the corner where it is on every page. */
 export function TopBar({ story, myId, guest, children }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   const tier = useTier();
   const kids = tier === 'kids';
   const names = namelessIn(t, myId);

@@ -1,10 +1,10 @@
 import { Button } from '../../components/button/button';
 import Dialog from '../../components/dialog/dialog';
-import { useWords } from '../../i18n/voice';
 import styles from './dialogs.module.css';
+import { useRoomWords } from './room-words';
 
 export default function TrashDialog({ onTrash, onClose }: { onTrash: () => void; onClose: () => void }) {
-  const t = useWords();
+  const t = useRoomWords();
   return (
     <Dialog title={t('room.trashTitle')} onClose={onClose}>
       <p>{t('room.trashBody')}</p>

@@ -1,4 +1,5 @@
 import { useTier, useWords } from '../../i18n/voice';
+import { room } from '../../i18n/words/room';
 import { roomKeys } from '../../i18n/words/room-keys';
 import type { Command } from '../../lib/commands';
 import { useCommands } from '../../lib/use-commands';
@@ -19,9 +20,11 @@ interface Parts {
   onIdeas?: () => void;
 }
 
+const WORDS = { ...room, ...roomKeys };
+
 /** All that keys and the menu of commands can do in the room, in one list. */
 export function useRoomCommands({ facts, composing, actions, panels, onSubmit, onIdeas }: Parts): void {
-  const t = useWords(roomKeys);
+  const t = useWords(WORDS);
   const grown = useTier() !== 'kids';
   const ready = isReady(facts, composing);
   const writes = grown && facts.open;

@@ -1,11 +1,11 @@
 import { Drama, MessageCircle, Sparkles } from 'lucide-react';
 import type { Suggestion, SuggestionKind } from '../../api/types';
-import { useWords, type Words } from '../../i18n/voice';
+import { type RoomWords, useRoomWords } from './room-words';
 import styles from './ways-on.module.css';
 
 const ICONS: Record<SuggestionKind, typeof Drama> = { do: Drama, say: MessageCircle, twist: Sparkles };
 
-function suggestionLabel(t: Words, kind: SuggestionKind): string {
+function suggestionLabel(t: RoomWords, kind: SuggestionKind): string {
   if (kind === 'do') return t('room.suggestDo');
   if (kind === 'say') return t('room.suggestSay');
   return t('room.suggestTwist');
@@ -18,7 +18,7 @@ interface Props {
 
 /** Three next steps after Ember's passage. Taking one puts it in the writing box, to be changed or added as it is. */
 export function WaysOn({ suggestions, onTake }: Props) {
-  const t = useWords();
+  const t = useRoomWords();
   if (suggestions.length === 0) return null;
   return (
     <section className={styles.ways} aria-label={t('room.suggestions')}>

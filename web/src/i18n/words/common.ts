@@ -56,4 +56,16 @@ export const common = {
     teens: 'What you wrote is still on this page.',
     adults: 'What you wrote is still on this page, and goes on where it was.',
   },
+  // What rooms and other pages both say.
+  'room.me': 'You',
+  'room.guest': 'A guest',
+  'room.myIdea': 'My own idea',
+  'room.copy': 'Copy',
+  'room.copied': 'Copied',
+  'room.over': {
+    kids: '{count, plural, one {# letter too long} other {# letters too long}}',
+    teens: '{count, plural, one {# character over} other {# characters over}}',
+    adults: '{count, plural, one {# character too many} other {# characters too many}}',
+  },
+  'room.draftKept': 'Draft kept',
 } as const satisfies Catalogue;

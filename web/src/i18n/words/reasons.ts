@@ -108,4 +108,12 @@ export const reasons = {
   'helpLine.call': '{name}: call {at}',
   'helpLine.call_or_text': '{name}: call or text {at}',
   'helpLine.page': '{name}: {at}',
+  'room.rewrite': { kids: 'Use these words', teens: 'Say it this way', adults: 'Use this wording' },
+  'room.keepMine': { kids: 'Change it myself', teens: 'Keep in drafts', adults: 'Edit mine' },
+  'room.helpLines': {
+    early: 'Does something hurt? You can talk to them:',
+    kids: 'If something hurts, you can talk to someone who helps:',
+    teens: 'If any of this is about you, these people listen:',
+    adults: 'If any of this is about you, somebody can listen:',
+  },
 } as const satisfies Catalogue;
