@@ -31,6 +31,13 @@ function pages(): Plugin {
 /** Code that so many pages share is loaded with the first of them. */
 const MOST_PAGES = 6;
 
+/**
+ * Code of ours that many parts share and yet few pages need: the landing page shares `problems` with all of them, and
+ * loads nothing else of the app; a dialog brings React Aria along, and comes when there is a question; the parts of a room
+ * are the room's; what reads aloud comes with what can be heard, and a choice with what is chosen.
+ */
+const OF_SOME_PAGES = /src[\\/](?:api[\\/]problems|components[\\/](?:dialog|choice)|features[\\/]room|i18n[\\/]words[\\/](?:room|read)|lib[\\/](?:(?:use-)?read-aloud|page-reader|sentences))/;
+
 const SERVER = process.env.FIRESIDE_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
@@ -70,9 +77,8 @@ export default defineConfig({
               name: 'base',
               test: /node_modules[\\/](?:(?:react|react-dom|scheduler|@tanstack|use-sync-external-store)[\\/]|lucide-react[\\/]dist[\\/]esm[\\/](?!icons))/,
             },
-            // What most pages share of ours. The landing page shares `problems` with them, and loads nothing else of the app;
-            // a dialog brings React Aria along, and comes when there is a question.
-            { name: 'shell', test: /web[\\/]src[\\/](?!api[\\/]problems|components[\\/]dialog)/, minShareCount: MOST_PAGES },
+            // What most pages share of ours; see `OF_SOME_PAGES` for what they do not.
+            { name: 'shell', test: (id) => /web[\\/]src[\\/]/.test(id) && !OF_SOME_PAGES.test(id), minShareCount: MOST_PAGES },
           ],
         },
       },

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectAccessible } from '../../src/test/axe';
 import type { Book, Passage } from './book';
 import { mountBook } from './mount';
@@ -54,6 +54,7 @@ describe.each(ALL)('a book in a page in $lang', (words) => {
     const root = open(words, 'The fox met the owl in the wood.');
     await expectAccessible();
     root.querySelector<HTMLButtonElement>('.fb-button-settings')!.click();
+    await vi.waitFor(() => expect(root.querySelector('.fb-panel')).toBeVisible());
     await expectAccessible();
   });
 

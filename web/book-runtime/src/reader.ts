@@ -15,10 +15,10 @@ import { leafElement } from './leaf-view';
 import { Pictures, printedOn } from './pictures';
 import type { ReaderOptions } from './reader-options';
 import { changed, deviceShelf, fitSize, keepSettings, readSettings, type Settings, type Shelf, SIZE_STEP } from './settings';
-import { SettingsPanel } from './settings-panel';
+import type { SettingsPanel } from './settings-panel';
 import { leafSize, SPREAD_MIN_PX, typeScale } from './sizes';
 import { Stage } from './stage';
-import { pagesAt } from './tell';
+import { viewLabel } from './tell';
 import { reading, type Turn, type TurnEvent, turned } from './turn';
 import { whenVoiced } from './voice';
 import type { ReaderWords } from './words';
@@ -41,7 +41,8 @@ export class Reader {
   readonly #gauge: Gauge;
   readonly #stage = new Stage();
   readonly #chrome: Chrome;
-  readonly #panel: SettingsPanel;
+  #panel: SettingsPanel | null = null;
+  #panelComing: Promise<SettingsPanel | null> | null = null;
   #pictures: Pictures | null = null;
   readonly #flight = new Flight();
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -74,17 +75,17 @@ export class Reader {
     this.#gauge = new Gauge(book, this.#words);
     const actions = { command: (command: Command) => this.#obey(command), jump: (view: number) => this.#event({ kind: 'jump', to: view }) };
     this.#chrome = new Chrome(this.#root, book, this.#words, options.onClose !== undefined, actions);
-    this.#panel = new SettingsPanel(this.#settings, this.#words, book.audience !== 'kids', (change) => this.#change(change));
     // The book is bound as its words are read; what stands round it is read as the reader's own words are.
-    for (const part of [this.#chrome.spoken, this.#chrome.top, this.#chrome.bottom, this.#panel.element]) part.dir = dir;
+    for (const part of [this.#chrome.spoken, this.#chrome.top, this.#chrome.bottom]) part.dir = dir;
     this.#room.append(this.#stage.element);
     this.#column.setAttribute('aria-label', book.title);
-    this.#root.append(this.#chrome.spoken, this.#chrome.top, this.#chrome.back, this.#room, this.#column, this.#chrome.next, this.#chrome.bottom, this.#panel.element, this.#live, this.#gauge.element);
+    this.#root.append(this.#chrome.spoken, this.#chrome.top, this.#chrome.back, this.#room, this.#column, this.#chrome.next, this.#chrome.bottom, this.#live, this.#gauge.element);
     parent.append(this.#root);
     this.#listen();
     this.#relay();
     this.#stops.push(whenVoiced(() => void this.#findVoice()));
     this.#bind(book);
+    void this.#bringPanel();
   }
 
   /** Shows a newer state of the same book, as when a picture is finished, at the words that are being read. */
@@ -192,7 +193,7 @@ export class Reader {
     this.#views = viewsOf(this.#leaves, mode);
     this.#elements.clear();
     this.#open = -1;
-    this.#panel.update(this.#settings, this.#roomForTwo);
+    this.#panel?.update(this.#settings, this.#roomForTwo);
     this.#chrome.chosen({ named: inks === 'named', spoken });
     if (mode === 'scroll') return this.#unroll();
     this.#column.replaceChildren();
@@ -279,7 +280,7 @@ export class Reader {
     this.#stage.show(this.#turn, this.#way);
     this.#stage.openToKeyboard();
     const at = reading(this.#turn);
-    const label = this.#label(at);
+    const label = viewLabel(this.#words, this.#views[at] ?? [], this.#leaves);
     this.#chrome.at(at, this.#views.length, label);
     this.#chrome.mayRetreat(placeOf(this.#leaves, this.#views[at] ?? []) !== null);
     if (this.#turn.kind === 'rest' && at !== this.#open) {
@@ -290,18 +291,6 @@ export class Reader {
     this.#place = placeOf(this.#leaves, this.#views[at] ?? []);
     if (this.#place || at <= 1) keepPlace(this.#shelf, this.#book.id, this.#place);
     this.#live.textContent = label;
-  }
-
-  /** Where a view is, in words. */
-  #label(view: number): string {
-    const leaves = (this.#views[view] ?? []).map((index) => this.#leaves[index]);
-    const numbers = leaves.flatMap((leaf) => (leaf && 'number' in leaf ? [leaf.number] : []));
-    if (numbers.length > 0) return pagesAt(this.#words, numbers, this.#leaves.reduce((last, leaf) => ('number' in leaf ? leaf.number : last), 0));
-    const kinds = leaves.map((leaf) => leaf?.kind);
-    if (kinds.includes('cover')) return this.#words.cover;
-    if (kinds.includes('title')) return this.#words.titlePage;
-    if (kinds.length > 1) return this.#words.end;
-    return kinds[0] === 'credits' ? this.#words.credits : this.#words.making;
   }
 
   /** There is a voice: the book can be read aloud with it. Where the code for that does not come, it is read by eye. */
@@ -315,7 +304,7 @@ export class Reader {
       changed: (reading) => this.#chrome.reading(reading),
     });
     this.#chrome.voice();
-    this.#panel.voice();
+    this.#panel?.voice();
   }
 
   /** The words that can be read now; in the column, from where its reader is. */
@@ -355,9 +344,9 @@ export class Reader {
       case 'back': return this.#event({ kind: 'go', direction: -1 });
       case 'first': return this.#event({ kind: 'jump', to: 0 });
       case 'last': return this.#event({ kind: 'jump', to: this.#views.length - 1 });
-      case 'close': return this.#panel.open ? this.#togglePanel(false) : this.#options.onClose?.();
+      case 'close': return this.#panel?.open ? void this.#togglePanel(false) : this.#options.onClose?.();
       case 'aloud': return this.#aloud?.toggle();
-      case 'settings': return this.#togglePanel(!this.#panel.open);
+      case 'settings': return void this.#togglePanel(!this.#panel?.open);
       case 'scroll': return this.#change({ layout: this.#settings.layout === 'scroll' ? 'spread' : 'scroll' });
       case 'spoken': return this.#change({ spoken: !this.#settings.spoken });
       case 'inks': return this.#change({ inks: this.#settings.inks === 'named' ? 'quiet' : 'named' });
@@ -374,14 +363,29 @@ export class Reader {
     this.#relay();
   }
 
-  #togglePanel(open: boolean): void {
-    this.#panel.toggle(open);
+  /** The sheet of settings. Nobody wants it before there is a page to read: its code comes after that, or else when it is asked for. */
+  #bringPanel(): Promise<SettingsPanel | null> {
+    this.#panelComing ??= import('./settings-panel').then(({ SettingsPanel }) => {
+      const panel = new SettingsPanel(this.#settings, this.#words, this.#book.audience !== 'kids', (change) => this.#change(change));
+      panel.element.dir = this.#words.dir;
+      panel.update(this.#settings, this.#roomForTwo);
+      if (this.#aloud) panel.voice();
+      this.#live.before(panel.element);
+      return (this.#panel = panel);
+    }).catch(() => (this.#panelComing = null));
+    return this.#panelComing;
+  }
+
+  async #togglePanel(open: boolean): Promise<void> {
+    const panel = await this.#bringPanel();
+    if (!panel) return;
+    panel.toggle(open);
     this.#chrome.text.setAttribute('aria-expanded', String(open));
     if (!open) this.#chrome.text.focus();
   }
 
   #clickedBeside({ target }: Event): void {
     const inside = target instanceof Element && target.closest('.fb-panel, .fb-button-settings');
-    if (this.#panel.open && !inside) this.#togglePanel(false);
+    if (this.#panel?.open && !inside) void this.#togglePanel(false);
   }
 }

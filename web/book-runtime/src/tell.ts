@@ -1,6 +1,7 @@
 import type { Step } from './book';
 import type { Making } from './credits';
 import { capital, counted, fill, numeral } from './fill';
+import type { Leaf } from './layout';
 import { listed, nameBy, nameOf } from './names';
 import type { ReaderWords } from './words';
 
@@ -9,6 +10,18 @@ export function pagesAt(words: ReaderWords, numbers: readonly number[], total: n
   const [first = 0, last = first] = numbers;
   if (first === last) return fill(words.onePage, { number: first, total });
   return fill(words.twoPages, { first, last, total });
+}
+
+/** Where a view is, in words: the pages of the story that are seen in it, or what stands round it. */
+export function viewLabel(words: ReaderWords, view: readonly number[], leaves: readonly Leaf[]): string {
+  const shown = view.flatMap((index) => leaves[index] ?? []);
+  const numbers = shown.flatMap((leaf) => ('number' in leaf ? [leaf.number] : []));
+  if (numbers.length > 0) return pagesAt(words, numbers, leaves.reduce((last, leaf) => ('number' in leaf ? leaf.number : last), 0));
+  const kinds = shown.map(({ kind }) => kind);
+  if (kinds.includes('cover')) return words.cover;
+  if (kinds.includes('title')) return words.titlePage;
+  if (kinds.length > 1) return words.end;
+  return kinds[0] === 'credits' ? words.credits : words.making;
 }
 
 /** Who stands on the cover. */

@@ -55,7 +55,7 @@ it.each([
   expect(within(reader).getByText(share)).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
   expect(within(reader).getByText('The lamp went out.')).toHaveAttribute('lang', 'en');
   await userEvent.click(within(reader).getByRole('button', { name: text }));
-  const sheet = within(reader).getByRole('dialog', { name: settings });
+  const sheet = await within(reader).findByRole('dialog', { name: settings });
   expect(sheet).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
   expect(within(sheet).getByRole('group', { name: paper })).toBeInTheDocument();
   await expectAccessible();
