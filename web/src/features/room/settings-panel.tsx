@@ -6,6 +6,7 @@ import Dialog from '../../components/dialog/dialog';
 import Refusal from '../../components/refusal/refusal';
 import { troubleOf } from '../../i18n/trouble';
 import { useWords } from '../../i18n/voice';
+import { room } from '../../i18n/words/room';
 import { roomSettings } from '../../i18n/words/room-settings';
 import styles from './dialogs.module.css';
 import { NarratorChoice } from './narrator-choice';
@@ -19,9 +20,11 @@ interface Props {
   onClose: () => void;
 }
 
+const WORDS = { ...room, ...roomSettings };
+
 /** What the host decides for the story. It is saved as it is chosen, and put back if the server does not take it. */
 export default function SettingsPanel({ story, away, onNarrator, onClose }: Props) {
-  const t = useWords(roomSettings);
+  const t = useWords(WORDS);
   const change = useMutation({ mutationFn: onNarrator });
   const failed = change.error ? failureOf(change.error) : null;
   return (
