@@ -54,6 +54,8 @@ id! {
     StoryId
     /// A segment, the same through all its edits.
     SegmentId
+    /// A message of the talk beside a story.
+    MessageId
     /// A row of the task queue.
     JobId
     /// A signed-in device.

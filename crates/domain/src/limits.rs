@@ -10,6 +10,10 @@ pub const PEN_NAME_MAX: usize = 40;
 pub const HERO_MAX: usize = 60;
 /// Characters of a wish to Ember ("make it rain").
 pub const INSTRUCTION_MAX: usize = 500;
+/// Characters of a message beside the story.
+pub const CHAT_MAX: usize = 500;
+/// Messages that somebody who comes in is given: the newest.
+pub const CHAT_PAGE: usize = 100;
 /// Characters of an id made by a client.
 pub const CLIENT_ID_MAX: usize = 64;
 /// Members of one room.

@@ -2,7 +2,7 @@
 //!
 //! **Invariant:** nothing depends on having heard news: what counts is in the log.
 
-use crate::{Event, JobId, ObjectKey, UserId};
+use crate::{ChatMessage, Event, JobId, ObjectKey, UserId};
 
 /// Something that happened in a room.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,6 +55,11 @@ pub enum News {
         job_id: JobId,
         /// The segment it was to show.
         segment_seq: Option<i64>,
+    },
+    /// Somebody said something beside the story.
+    Said {
+        /// What.
+        message: ChatMessage,
     },
     /// Somebody writes, or no longer.
     Typing {

@@ -139,6 +139,7 @@ fn rates(source: &source::Source) -> anyhow::Result<Rates> {
         ("limits.guest_passages", &mut rates.guest_passages),
         ("limits.passages", &mut rates.passages),
         ("limits.turns", &mut rates.turns),
+        ("limits.chat", &mut rates.chat),
         ("limits.stories", &mut rates.stories),
         ("limits.typing", &mut rates.typing),
         ("limits.pictures", &mut rates.pictures),

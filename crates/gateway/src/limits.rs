@@ -100,6 +100,8 @@ pub struct Rates {
     pub passages: Rate,
     /// Turns of a person, passed on or written.
     pub turns: Rate,
+    /// Messages of a person beside stories.
+    pub chat: Rate,
     /// Stories a person begins.
     pub stories: Rate,
     /// Signs of writing of a person.
@@ -122,6 +124,7 @@ impl Default for Rates {
             guest_passages: Rate::hourly(60),
             passages: Rate::hourly(600),
             turns: Rate::per_minute(30),
+            chat: Rate::per_minute(20),
             stories: Rate::hourly(60),
             typing: Rate::per_second(5),
             pictures: Rate::per_minute(20),
@@ -166,6 +169,7 @@ struct Inner {
     guest_passages: Limiter<IpAddr>,
     passages: Limiter<UserId>,
     turns: Limiter<UserId>,
+    chat: Limiter<UserId>,
     stories: Limiter<UserId>,
     typing: Limiter<UserId>,
     pictures: Limiter<UserId>,
@@ -229,6 +233,8 @@ limiters! {
     passages(UserId);
     /// A turn.
     turns(UserId);
+    /// A message beside a story.
+    chat(UserId);
     /// Beginning a story.
     stories(UserId);
     /// A sign of writing.
@@ -252,6 +258,7 @@ impl Limits {
             guest_passages: Limiter::new(rates.guest_passages, on),
             passages: Limiter::new(rates.passages, on),
             turns: Limiter::new(rates.turns, on),
+            chat: Limiter::new(rates.chat, on),
             stories: Limiter::new(rates.stories, on),
             typing: Limiter::new(rates.typing, on),
             pictures: Limiter::new(rates.pictures, on),

@@ -235,6 +235,11 @@ impl From<rooms::Error> for Fault {
                 "invalid",
                 "Each of them must be a sentence of this passage's takes, and only once.",
             ),
+            rooms::Error::PhrasesOnly => Fault::field(
+                "phrase",
+                "required",
+                "Where children are, everybody talks in phrases of the list.",
+            ),
             rooms::Error::BadInvite => Fault::new(ProblemCode::BadInvite),
             rooms::Error::Library(error) => error.into(),
         }

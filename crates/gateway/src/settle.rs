@@ -29,6 +29,7 @@ pub fn erase_stories(parts: &Parts, tx: &mut Tx, owners: &[UserId]) -> Result<()
     for owner in owners {
         stories.extend(library::purge_of_owner(tx, *owner).map_err(as_store)?);
         idempotency::purge(tx, *owner)?;
+        rooms::purge_of_writer(tx, *owner)?;
     }
     let mut files: Vec<ObjectKey> = Vec::new();
     for story in &stories {

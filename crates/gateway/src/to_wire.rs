@@ -126,6 +126,11 @@ pub(crate) fn members(head: &Head, people: &HashMap<UserId, Person>) -> Vec<wire
     head.seats.iter().map(member).collect()
 }
 
+pub(crate) fn chat_item(said: domain::ChatMessage) -> wire::ChatItem {
+    let domain::ChatMessage { id, user_id, text, phrase, at, .. } = said;
+    wire::ChatItem { id, user_id, text, phrase, at }
+}
+
 pub(crate) fn turn(head: &Head) -> wire::Turn {
     wire::Turn { user_id: head.turn, number: head.turn_number }
 }

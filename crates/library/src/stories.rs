@@ -76,6 +76,30 @@ impl Stories {
         Ok(changed.value)
     }
 
+    /// Runs a write transaction beside a story's log, then tells its room what the closure gives:
+    /// in the order of the commits on this node, and to its end as [`Stories::change`] does.
+    ///
+    /// # Errors
+    /// The closure's, or the database's.
+    pub async fn write_and_tell<T, E, F>(&self, story: StoryId, mut closure: F) -> Result<T, E>
+    where
+        F: FnMut(&mut Tx, Timestamp) -> Result<(T, Option<News>), E> + Send + 'static,
+        T: Send + 'static,
+        E: From<store::Error> + Send + 'static,
+    {
+        let stories = self.clone();
+        let written = async move {
+            let now = stories.now();
+            let _in_order = stories.in_order(story).await;
+            let (value, news) = stories.store.write(move |tx| closure(tx, now)).await?;
+            if let Some(news) = news {
+                stories.tell(story, news);
+            }
+            Ok(value)
+        };
+        store::to_its_end(written).await
+    }
+
     /// What a new turn would follow, from memory where it is there: see [`Latest`]. None: the
     /// story is gone.
     ///

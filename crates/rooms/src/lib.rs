@@ -25,6 +25,7 @@ mod path;
 pub mod rules;
 mod submit_turn;
 mod tables;
+mod talk;
 mod tell;
 
 use clock::Clock;
@@ -40,7 +41,8 @@ pub use keep::{Keep, StoryChange};
 pub use keep_take::Take;
 pub use rules::Refusal;
 pub use submit_turn::{Acknowledged, TurnDraft};
-pub use tables::{MIGRATIONS, purge};
+pub use tables::{MIGRATIONS, purge, purge_of_writer};
+pub use talk::{Remark, talk};
 
 /// Who acts, as far as a room must know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +83,9 @@ pub enum Error {
     /// No passage can be made of these sentences.
     #[error("no passage can be made of these sentences")]
     BadSentences,
+    /// Where children are, nobody types beside the story.
+    #[error("children talk in phrases of the list")]
+    PhrasesOnly,
     /// The invitation opens nothing.
     #[error("the invitation does not open this story")]
     BadInvite,

@@ -1,15 +1,23 @@
-//! The invitations: the only rows of this crate.
+//! The rows of this crate: invitations, and the talk beside stories.
 
-use domain::{StoryId, Timestamp};
+use domain::{StoryId, Timestamp, UserId};
 use store::{Migration, Reader, Script, Tx, params};
 
 /// In order; the store applies what is missing.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    component: "rooms",
-    version: 1,
-    name: "invitations",
-    script: Script::Common(include_str!("migrations/1_invites.sql")),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        component: "rooms",
+        version: 1,
+        name: "invitations",
+        script: Script::Common(include_str!("migrations/1_invites.sql")),
+    },
+    Migration {
+        component: "rooms",
+        version: 2,
+        name: "talk",
+        script: Script::Common(include_str!("migrations/2_talk.sql")),
+    },
+];
 
 pub(crate) fn insert_invite(
     tx: &mut Tx,
@@ -37,11 +45,22 @@ pub(crate) fn opens(
     Ok(row.is_some())
 }
 
-/// Forgets the invitations to an erased story.
+/// Forgets the invitations to an erased story, and what was said beside it.
 ///
 /// # Errors
 /// The database's.
 pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), store::Error> {
-    tx.execute("DELETE FROM invite WHERE story_id = $1", params![&story.to_string()])?;
+    for sql in ["DELETE FROM invite WHERE story_id = $1", "DELETE FROM talk WHERE story_id = $1"] {
+        tx.execute(sql, params![&story.to_string()])?;
+    }
+    Ok(())
+}
+
+/// Forgets what an erased person said beside the stories of others.
+///
+/// # Errors
+/// The database's.
+pub fn purge_of_writer(tx: &mut Tx, user: UserId) -> Result<(), store::Error> {
+    tx.execute("DELETE FROM talk WHERE user_id = $1", params![&user.to_string()])?;
     Ok(())
 }

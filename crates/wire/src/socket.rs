@@ -3,7 +3,9 @@
 //! The name of a Socket.IO event is the message's tag, its payload the message's content. Each
 //! client message but `typing` is acknowledged with an [`Ack`].
 
-use domain::{Intent, JobId, Mood, Reason, StoryId, UserId};
+use domain::{
+    ChatPhrase, Intent, JobId, MessageId, Mood, Reason, StoryId, Timestamp, UserId,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -34,6 +36,9 @@ pub enum ClientMessage {
     /// Says that one writes; never what.
     #[serde(rename = "typing")]
     Typing(TypingState),
+    /// Says something beside the story.
+    #[serde(rename = "chat:send")]
+    ChatSend(ChatSend),
     /// Asks for a picture.
     #[serde(rename = "media:request")]
     MediaRequest(MediaCall),
@@ -55,6 +60,7 @@ impl ClientMessage {
             }
             "narrator:stop" => ClientMessage::NarratorStop(serde_json::from_value(payload)?),
             "typing" => ClientMessage::Typing(serde_json::from_value(payload)?),
+            "chat:send" => ClientMessage::ChatSend(serde_json::from_value(payload)?),
             "media:request" => ClientMessage::MediaRequest(serde_json::from_value(payload)?),
             _ => return Err(serde::de::Error::custom("unknown event")),
         })
@@ -79,6 +85,9 @@ pub struct StoryJoin {
     /// The newest event the client knows: what came after is in the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after_seq: Option<i64>,
+    /// The newest message the client knows: what was said after it is in the answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after_chat: Option<MessageId>,
 }
 
 /// Payload of `turn:submit`.
@@ -106,6 +115,22 @@ pub struct NarratorCall {
     /// A wish, at most 500 characters.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instruction: Option<String>,
+}
+
+/// Payload of `chat:send`: words or a phrase, not both.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ChatSend {
+    /// The story.
+    pub story_id: StoryId,
+    /// Makes a resend one message: 1 to 64 characters, the client's choice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    /// The words, at most 500 characters. Where children are, nobody types: `phrase` is for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// A phrase of the list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<ChatPhrase>,
 }
 
 /// Payload of `media:request`.
@@ -212,6 +237,8 @@ pub struct Joined {
     pub branch: String,
     /// The mood now.
     pub mood: Mood,
+    /// What was said beside the story after `after_chat`, oldest first: the newest 100.
+    pub chat: Vec<ChatItem>,
     /// The job by which Ember is telling at this moment.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub telling: Option<JobId>,
@@ -224,6 +251,41 @@ pub struct TurnAck {
     pub seq: i64,
     /// Whose turn it is now.
     pub turn: Turn,
+}
+
+/// Answers `chat:send`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct ChatAck {
+    /// The message.
+    pub id: MessageId,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// Something that was said beside a story.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ChatItem {
+    /// The message.
+    pub id: MessageId,
+    /// Who said it.
+    pub user_id: UserId,
+    /// The words that everybody reads; a phrase in English.
+    pub text: String,
+    /// The phrase, where it was chosen from the list.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub phrase: Option<ChatPhrase>,
+    /// When it was said.
+    pub at: Timestamp,
+}
+
+/// Payload of `chat:message`.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct ChatMessage {
+    /// The story.
+    pub story_id: StoryId,
+    /// The message.
+    #[serde(flatten)]
+    pub message: ChatItem,
 }
 
 /// Answers what starts a job.
@@ -291,6 +353,9 @@ pub enum ServerMessage {
     /// Somebody writes.
     #[serde(rename = "typing")]
     Typing(TypingUpdate),
+    /// Somebody said something beside the story.
+    #[serde(rename = "chat:message")]
+    ChatMessage(ChatMessage),
     /// A picture will be drawn.
     #[serde(rename = "media:queued")]
     MediaQueued(MediaQueued),
@@ -323,6 +388,7 @@ impl ServerMessage {
             ServerMessage::TurnChanged(_) => "turn:changed",
             ServerMessage::Presence(_) => "presence",
             ServerMessage::Typing(_) => "typing",
+            ServerMessage::ChatMessage(_) => "chat:message",
             ServerMessage::MediaQueued(_) => "media:queued",
             ServerMessage::MediaReady(_) => "media:ready",
             ServerMessage::MediaFailed(_) => "media:failed",
@@ -354,6 +420,7 @@ impl Serialize for Payload<'_> {
             ServerMessage::TurnChanged(payload) => payload.serialize(serializer),
             ServerMessage::Presence(payload) => payload.serialize(serializer),
             ServerMessage::Typing(payload) => payload.serialize(serializer),
+            ServerMessage::ChatMessage(payload) => payload.serialize(serializer),
             ServerMessage::MediaQueued(payload) => payload.serialize(serializer),
             ServerMessage::MediaReady(payload) => payload.serialize(serializer),
             ServerMessage::MediaFailed(payload) => payload.serialize(serializer),

@@ -60,6 +60,7 @@ pub(super) const KEYS: &[Key] = &[
     key("limits.guest", "\"10/h\"", "Guest sessions of an address."),
     key("limits.guest_passages", "\"60/h\"", "Ember's passages for the guests of an address."),
     key("limits.passages", "\"600/h\"", "Ember's passages for a person."),
+    key("limits.chat", "\"20/min\"", "Messages of a person beside stories."),
     key("limits.turns", "\"30/min\"", "Turns of a person."),
     key("limits.stories", "\"60/h\"", "Stories a person begins."),
     key("limits.typing", "\"5/s\"", "Signs of writing of a person."),

@@ -25,4 +25,5 @@ mod sessions;
 mod shelf;
 mod takeover;
 mod takes;
+mod talk;
 mod tiles;

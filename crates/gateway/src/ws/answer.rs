@@ -1,11 +1,11 @@
 //! From a message to its operation, and back to an acknowledgement.
 
 use domain::{CLIENT_ID_MAX, Intent, News, StoryId};
-use rooms::TurnDraft;
+use rooms::{Remark, TurnDraft};
 use serde::Serialize;
 use socketioxide::extract::{AckSender, Event, SocketRef, State, TryData};
 use wire::{
-    Ack, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode, ServerMessage, StoryRef,
+    Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode, ServerMessage, StoryRef,
     Turn, TurnAck, TurnSubmit, Typing, TypingState,
 };
 
@@ -53,6 +53,9 @@ pub(crate) async fn to_message(
         ClientMessage::NarratorStop(call) => {
             acknowledge(ack, stop_ember(&socket, &parts, &connection, call).await);
         }
+        ClientMessage::ChatSend(call) => {
+            acknowledge(ack, say(&socket, &parts, &connection, call).await);
+        }
         ClientMessage::MediaRequest(call) => {
             acknowledge(ack, picture(&socket, &parts, &connection, call).await);
         }
@@ -92,6 +95,15 @@ fn joined(socket: &SocketRef, parts: &Parts, story: StoryId) -> Answer<()> {
     }
 }
 
+/// Whether a client may call something so.
+fn is_client_id(field: &str, id: &str) -> Answer<()> {
+    if (1..=CLIENT_ID_MAX).contains(&id.chars().count()) && !id.chars().any(char::is_control) {
+        return Ok(());
+    }
+    let message = format!("A {field} has 1 to 64 characters, none of them a control character.");
+    Err(Fault::field(field, "invalid", message))
+}
+
 async fn submit(
     socket: &SocketRef,
     parts: &Parts,
@@ -99,11 +111,7 @@ async fn submit(
     call: TurnSubmit,
 ) -> Answer<TurnAck> {
     joined(socket, parts, call.story_id)?;
-    let id = &call.client_turn_id;
-    if !(1..=CLIENT_ID_MAX).contains(&id.chars().count()) || id.chars().any(char::is_control) {
-        let message = "A client_turn_id has 1 to 64 characters, none of them a control character.";
-        return Err(Fault::field("client_turn_id", "invalid", message));
-    }
+    is_client_id("client_turn_id", &call.client_turn_id)?;
     let person = connection.person();
     parts.limits.turns(person.user())?;
     let draft = TurnDraft {
@@ -159,6 +167,27 @@ async fn stop_ember(
     let actor = connection.person().actor(&parts.settings);
     let job_id = parts.rooms.stop_ember(&actor, call.story_id).await?;
     Ok(JobAck { job_id })
+}
+
+async fn say(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: ChatSend,
+) -> Answer<ChatAck> {
+    joined(socket, parts, call.story_id)?;
+    if let Some(id) = &call.client_id {
+        is_client_id("client_id", id)?;
+    }
+    let remark = match (call.text, call.phrase) {
+        (Some(words), None) => Remark::Words(words),
+        (None, Some(phrase)) => Remark::Phrase(phrase),
+        _ => return Err(Fault::field("text", "invalid", "Say words or a phrase, not both.")),
+    };
+    parts.limits.chat(connection.person().user())?;
+    let actor = connection.person().actor(&parts.settings);
+    let said = parts.rooms.say(&actor, call.story_id, call.client_id, remark).await?;
+    Ok(ChatAck { id: said.id, at: said.at })
 }
 
 async fn picture(

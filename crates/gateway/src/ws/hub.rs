@@ -216,6 +216,11 @@ impl Hub {
                     }),
                 );
             }
+            News::Said { ref message } => {
+                let message = to_wire::chat_item(message.clone());
+                let said = wire::ChatMessage { story_id: story, message };
+                self.say(story, ServerMessage::ChatMessage(said));
+            }
             News::Typing { user_id, writing } => {
                 self.rooms().set_writing(story, user_id, writing);
                 let state = if writing { Typing::Typing } else { Typing::Idle };
@@ -261,6 +266,7 @@ impl Hub {
             | News::TellingStarted { .. }
             | News::Told { .. }
             | News::TellingEnded { .. }
+            | News::Said { .. }
             | News::Typing { .. } => return,
         };
         self.say(story_id, message);

@@ -1,6 +1,6 @@
 //! Coming into a room: who one finds there, and what one has missed.
 
-use domain::{LIST_MAX, SEGMENTS_PAGE};
+use domain::{CHAT_PAGE, LIST_MAX, SEGMENTS_PAGE};
 use socketioxide::extract::SocketRef;
 use wire::{Joined, StoryJoin};
 
@@ -28,7 +28,7 @@ pub(crate) async fn join(
         // It has departed already, when there was no room to leave.
         parts.hub.depart(socket);
     }
-    let after = call.after_seq;
+    let (after, after_chat) = (call.after_seq, call.after_chat);
     let engine = parts.engine.clone();
     let read = parts.stories.read(move |r| {
         let head = library::load_for(r, user, story)?;
@@ -47,9 +47,10 @@ pub(crate) async fn join(
         let last = segments.last().map_or(0, |segment| segment.seq);
         let shown = media::pictures(r, story, first, last)?;
         let telling = engine.telling(r, story)?;
-        Ok::<_, library::Error>(Some((head, missed, segments, shown, telling)))
+        let chat = rooms::talk(r, story, after_chat, CHAT_PAGE)?;
+        Ok::<_, rooms::Error>(Some((head, missed, segments, shown, telling, chat)))
     });
-    let (head, missed, segments, shown, telling) = read.await?.ok_or(rooms::Refusal::NotMember)?;
+    let (head, missed, segments, shown, telling, chat) = read.await?.ok_or(rooms::Refusal::NotMember)?;
     let people = parts.people.of(head.members()).await?;
     Ok(Joined {
         seq: head.seq,
@@ -62,6 +63,7 @@ pub(crate) async fn join(
         presence: parts.hub.presence(story, &head.members()),
         branch: BRANCH.into(),
         mood: head.mood,
+        chat: chat.into_iter().map(to_wire::chat_item).collect(),
         telling,
     })
 }
