@@ -1,7 +1,7 @@
 import type { Panel } from '../features/room/phone-tabs';
 
 /** What an address can open over the page. */
-const PANELS: readonly unknown[] = ['mind', 'takes', 'settings'] satisfies Panel[];
+const PANELS: readonly unknown[] = ['mind', 'takes', 'talk', 'settings'] satisfies Panel[];
 
 export interface RoomSearch {
   panel?: Panel;

@@ -10,6 +10,9 @@ export const TAKEN_SENTENCES_LIMIT = 100;
 export const TITLE_LIMIT = 120;
 export const PREMISE_LIMIT = 2_000;
 
+/** Characters of a message beside the story. */
+export const CHAT_LIMIT = 500;
+
 /** Characters of a pen name; bounds of a password. */
 export const PEN_NAME_LIMIT = 40;
 export const PASSWORD_MIN = 10;

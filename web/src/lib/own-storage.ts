@@ -1,5 +1,5 @@
-/** Small things that belong to one person: invitations they gave, a first line on its way. How pages look is the device's. */
-const OWN = ['fireside.invite.', 'fireside.first.'];
+/** Small things that belong to one person: invitations they gave, a first line on its way, what they have seen of a story’s talk. How pages look is the device's. */
+const OWN = ['fireside.invite.', 'fireside.first.', 'fireside.talk.'];
 
 /** Removes them. */
 export function forgetOwnStorage(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** Moves the focus into a part of the page when that comes over the others, and back to the main part when it goes. */
 export function useSheetFocus(id: string, open: boolean): void {
@@ -11,4 +11,11 @@ export function useSheetFocus(id: string, open: boolean): void {
     else if (wasOpen.current && left) document.querySelector('main')?.focus({ preventScroll: true });
     wasOpen.current = open;
   }, [id, open]);
+  // A part that goes as a whole takes the focus along: it is led away before.
+  useLayoutEffect(
+    () => () => {
+      if (document.getElementById(id)?.contains(document.activeElement)) document.querySelector('main')?.focus({ preventScroll: true });
+    },
+    [id],
+  );
 }

@@ -1,4 +1,4 @@
-import type { ClientMessage, Joined, ServerMessage, TurnAck, AckError } from '../api/types';
+import type { ChatAck, ClientMessage, Joined, ServerMessage, TurnAck, AckError } from '../api/types';
 
 /** The names of what the server says: leaving one out, or keeping one that is gone, does not compile. */
 const LISTED: Record<ServerMessage['event'], true> = {
@@ -13,6 +13,7 @@ const LISTED: Record<ServerMessage['event'], true> = {
   'turn:changed': true,
   presence: true,
   typing: true,
+  'chat:message': true,
   'media:queued': true,
   'media:ready': true,
   'media:failed': true,
@@ -29,6 +30,7 @@ interface Answers {
   'turn:pass': TurnAck;
   'narrator:continue': { job_id?: string | null };
   'narrator:stop': { job_id?: string | null };
+  'chat:send': ChatAck;
   'media:request': { job_id?: string | null };
 }
 

@@ -1,6 +1,7 @@
 import type { Failure } from '../api/problems';
-import type { Intent, Joined, Segment, ServerMessage, Story, Suggestion } from '../api/types';
+import type { ChatItem, Intent, Joined, Segment, ServerMessage, Story, Suggestion } from '../api/types';
 import { applyServerMessage } from './server-messages';
+import { withTalk } from './talk';
 
 /** How the room stands with the server. `draining` and `closed` are what it said itself. */
 export type Connection = 'connecting' | 'online' | 'offline' | 'draining' | 'closed';
@@ -46,6 +47,8 @@ export interface RoomState {
   drawing: readonly Drawing[];
   /** The newest passage by somebody else, for the one announcement it gets. */
   heard: Segment | null;
+  /** What was said beside the story, oldest first. */
+  talk: readonly ChatItem[];
   /** Ways on that somebody here asked for, and the passage they lead on from. */
   ideas: { atSeq: number; items: readonly Suggestion[] } | null;
   /** The server has something that this state has not: the story is to be loaded again. */
@@ -79,6 +82,7 @@ export function openRoom(story: Story): RoomState {
     pending: [],
     drawing: [],
     heard: null,
+    talk: [],
     ideas: null,
     stale: false,
   };
@@ -138,6 +142,7 @@ function join(state: RoomState, joined: Joined): RoomState {
     ...withoutArrived({ ...state, story }),
     connection: 'online',
     presence,
+    talk: withTalk(state.talk, joined.chat),
     telling: tellingAfterJoin(state.telling, joined.telling ?? null),
     stale: state.stale || missed,
   };

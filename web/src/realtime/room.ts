@@ -1,5 +1,5 @@
 import { failureOf, failureOfAck, isPassing, RequestFailed, type Failure } from '../api/problems';
-import type { Intent, Segment, Story, Suggestion } from '../api/types';
+import type { ChatPhrase, Intent, Segment, Story, Suggestion } from '../api/types';
 import { randomId } from '../lib/random-id';
 import type { Clock } from './clock';
 import { firstLine } from './first-line';
@@ -16,6 +16,9 @@ import type { Wire } from './wire';
 const RELOAD_AFTER_MS = 250;
 /** The longest wait, after attempts that brought nothing. */
 const RELOAD_LATEST_MS = 8_000;
+
+/** What somebody says beside the story: words, or a phrase of the list. */
+export type Remark = { text: string } | { phrase: ChatPhrase };
 
 /** Text that came back to its writer, and why. */
 export interface Returned {
@@ -70,7 +73,7 @@ export class Room {
     this.parts = parts;
     this.state = openRoom(parts.story);
     const { clock, wire, wakes, keep, story } = parts;
-    this.socket = new RoomSocket({ storyId: story.id, wire, clock, wakes, newestSeq: () => this.state.story.seq });
+    this.socket = new RoomSocket({ storyId: story.id, wire, clock, wakes, known: () => ({ seq: this.state.story.seq, message: this.state.talk.at(-1)?.id }) });
     this.outbox = new Outbox({
       table: keep.outbox,
       clock,
@@ -157,6 +160,11 @@ export class Room {
 
   async askForPicture(): Promise<void> {
     taken(await this.socket.ask('media:request', { story_id: this.state.story.id, kind: 'picture' }));
+  }
+
+  /** Says something beside the story. Under the same name it is the same message, however often it is sent. */
+  async say(name: string, remark: Remark): Promise<void> {
+    taken(await this.socket.ask('chat:send', { story_id: this.state.story.id, client_id: name, ...remark }));
   }
 
   /** The last of Ember's words are on the page. */

@@ -1,4 +1,5 @@
 import type { Asset, Member, Segment, ServerMessage, Story } from '../api/types';
+import { withTalk } from './talk';
 import type { Drawing, RoomState, Telling } from './room-state';
 
 /** What each thing the server says changes. */
@@ -32,6 +33,8 @@ export function applyServerMessage(state: RoomState, message: ServerMessage): Ro
       };
     case 'typing':
       return { ...state, typing: setTyping(state.typing, message.payload.user_id, message.payload.state === 'typing') };
+    case 'chat:message':
+      return { ...state, talk: withTalk(state.talk, [message.payload]) };
     case 'media:queued':
       return { ...state, drawing: queueDrawing(state.drawing, message.payload.job_id, message.payload.segment_seq ?? null) };
     case 'media:ready':

@@ -26,13 +26,21 @@ export interface SocketListener {
   connection(connection: Connection): void;
 }
 
+/** The newest of what a room knows already: what came after is asked for. */
+export interface Known {
+  /** Of the story's log. */
+  seq: number;
+  /** Of what was said beside it. */
+  message: string | undefined;
+}
+
 /** A room's line to the server: joins on every connection and asks for what it missed. */
 export class RoomSocket {
   private readonly storyId: string;
   private readonly wire: Wire;
   private readonly clock: Clock;
   private readonly wakes: Wakes;
-  private readonly newestSeq: () => number;
+  private readonly known: () => Known;
   private listener: SocketListener | null = null;
   private ended = false;
   /** Counts connections won, lost and doubted: what was asked on an older one has no answer any more. */
@@ -46,12 +54,12 @@ export class RoomSocket {
   private callOffRejoin: () => void = () => {};
   private callOffWaking: () => void = () => {};
 
-  constructor(options: { storyId: string; wire: Wire; clock: Clock; wakes: Wakes; newestSeq: () => number }) {
+  constructor(options: { storyId: string; wire: Wire; clock: Clock; wakes: Wakes; known: () => Known }) {
     this.storyId = options.storyId;
     this.wire = options.wire;
     this.clock = options.clock;
     this.wakes = options.wakes;
-    this.newestSeq = options.newestSeq;
+    this.known = options.known;
   }
 
   open(listener: SocketListener): void {
@@ -123,7 +131,8 @@ export class RoomSocket {
   /** Asks the way into the room, again and again as long as this line stands and nobody answers. */
   private async join(misses: number): Promise<void> {
     const { line } = this;
-    const answer = await this.ask('story:join', { story_id: this.storyId, after_seq: this.newestSeq() }, JOIN_TIMEOUT_MS);
+    const { seq, message } = this.known();
+    const answer = await this.ask('story:join', { story_id: this.storyId, after_seq: seq, after_chat: message }, JOIN_TIMEOUT_MS);
     if (line !== this.line) return;
     if ('ok' in answer && answer.ok) {
       this.inside = true;

@@ -56,6 +56,7 @@ export function joined(of: Story, change: Partial<Joined> = {}): Joined & { ok: 
     head: of.head,
     segments: [],
     events: [],
+    chat: [],
     turn: of.turn,
     members: of.members,
     presence: of.members.map((member) => ({ user_id: member.user_id, state: 'here' as const })),

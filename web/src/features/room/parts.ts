@@ -11,6 +11,7 @@ const PARTS: (() => Promise<unknown>)[] = [
   () => import('./mind-panel'),
   () => import('./takes-panel'),
   () => import('./settings-panel'),
+  () => import('./talk-panel'),
 ];
 
 /** Brings the room's remaining code, one after another: nobody waits for it yet. */

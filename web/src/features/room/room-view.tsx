@@ -32,9 +32,12 @@ import { StoryPage } from './story-page';
 import { TopBar } from './top-bar';
 import { showPassage } from './show-passage';
 import { useComposer } from './use-composer';
+import { TalkLink } from './talk-link';
 import { usePanel } from './use-panel';
 import { useRoomActions } from './use-room-actions';
 import { useRoomCommands } from './use-room-commands';
+import { useTalk } from './use-talk';
+import { useUnseenTalk } from './use-unseen-talk';
 import { WaysOn } from './ways-on';
 
 /** While there is a connection, for when there is none. */
@@ -46,6 +49,7 @@ const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 const MindPanel = lazyPart(() => import('./mind-panel'));
 const SettingsPanel = lazyPart(() => import('./settings-panel'));
 const TakesPanel = lazyPart(() => import('./takes-panel'));
+const TalkPanel = lazyPart(() => import('./talk-panel'));
 
 interface Props {
   me: { id: string; guest: boolean; preferences: Preferences };
@@ -89,6 +93,9 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
   };
   const onIdeas = facts.open && !facts.emberBusy && story.segments.length > 0 && story.narrator !== 'off' ? actions.ideas : undefined;
   const panels = usePanel(panel);
+  const together = story.members.length > 1;
+  const talking = useTalk(room);
+  const unseen = useUnseenTalk(state.talk, story.id, me.id, panel === 'talk');
   const [said, setSaid] = useState('');
   const [sought, setSought] = useState<{ seq: number; words: string } | null>(null);
   // What lies under a sheet cannot take the focus: the sheet goes first.
@@ -111,6 +118,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
       <StageLight />
       <a className={styles.skip} href="#main">{t('app.skip')}</a>
       <TopBar story={story} myId={me.id} guest={me.guest}>
+        {together && <TalkLink unseen={unseen} />}
         <Suspense>{invite && story.members.length < 2 && <InviteLinkButton storyId={story.id} code={invite} />}</Suspense>
         <StoryMenu story={story} host={facts.host} actions={actions} onSettings={() => panels.open('settings')} />
       </TopBar>
@@ -153,6 +161,17 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
         {facts.open && tier !== 'kids' && <Composer {...composer} onPicture={story.segments.length > 0 ? actions.picture : undefined} />}
       </div>
       <Suspense>
+        {panel === 'talk' && together && (
+          <TalkPanel
+            talk={state.talk}
+            members={story.members}
+            myId={me.id}
+            phrasesOnly={me.guest || story.audience === 'kids'}
+            online={state.connection === 'online'}
+            talking={talking}
+            onClose={panels.close}
+          />
+        )}
         <MindPanel
           held={story.held}
           open={panel === 'mind'}
@@ -180,7 +199,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
           />
         )}
       </Suspense>
-      <PhoneTabs story={story} guest={me.guest} />
+      <PhoneTabs story={story} guest={me.guest} unseen={unseen} />
       <Announcer text={announcementOf(t, state, me.id)} />
       <Announcer text={said} />
     </div>
