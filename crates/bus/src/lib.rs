@@ -1,23 +1,33 @@
-//! What happened in a room, told to whoever listens: publish and subscribe by story, within a node.
+//! What happened in a room, told to whoever listens: publish and subscribe by story, within a node
+//! and, over a [`Relay`], between nodes.
 //!
 //! The bus is no store: nobody hears what was published before they subscribed, and a listener
-//! that falls behind loses the oldest news and is told how many. Whatever counts is in the log.
+//! that falls behind loses the oldest news and is told so. Whatever counts is in the log.
 //!
 //! **Invariant:** all subscribers of a topic hear its events in one and the same order, the order
 //! in which [`Bus::publish`] was called.
 //! **Invariant:** publishing never waits: a slow subscriber costs itself, not others.
 //! **Invariant:** a topic without subscribers takes no memory, one with few takes little.
+//! **Invariant:** what another node published is heard, or every subscriber is told that something
+//! was missed; never neither.
 
+mod frame;
 mod mailbox;
+mod relay;
+mod roll;
+#[cfg(feature = "testing")]
+pub mod testing;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use domain::StoryId;
 
 pub use mailbox::Lagged;
 use mailbox::Mailbox;
+use relay::Outlet;
+pub use relay::{Relay, RelayError};
 
 /// Topics are spread over this many maps, so that rooms seldom wait for each other.
 const SHARDS: usize = 64;
@@ -26,7 +36,13 @@ const SHARDS: usize = 64;
 pub const CAPACITY: usize = 1_024;
 
 /// A bus for events `E`; clones share it.
-pub struct Bus<E>(Arc<Shards<E>>);
+pub struct Bus<E>(Arc<Inner<E>>);
+
+struct Inner<E> {
+    shards: Shards<E>,
+    /// To the other nodes, where there are some.
+    outlet: OnceLock<Outlet<E>>,
+}
 
 /// Guarded by std mutexes: held to push or to subscribe, never across an await.
 type Shards<E> = [Mutex<Topics<E>>; SHARDS];
@@ -36,24 +52,45 @@ impl<E> Bus<E> {
     /// A bus that nobody listens to yet.
     #[must_use]
     pub fn new() -> Self {
-        Bus(Arc::new(std::array::from_fn(|_| Mutex::default())))
+        let shards = std::array::from_fn(|_| Mutex::default());
+        Bus(Arc::new(Inner { shards, outlet: OnceLock::new() }))
     }
 
-    /// Tells all present subscribers of `topic`, and gives their number.
+    /// Tells all present subscribers of `topic`, here and on other nodes; gives the number of those
+    /// here.
     pub fn publish(&self, topic: StoryId, event: impl Into<Arc<E>>) -> usize {
         let event = event.into();
         // Held while all are told, so that rivals tell them in the same order.
-        let topics = lock(&self.0, topic);
-        let Some(mailboxes) = topics.get(&topic) else { return 0 };
-        mailboxes.iter().for_each(|mailbox| mailbox.put(event.clone()));
-        mailboxes.len()
+        let topics = lock(&self.0.shards, topic);
+        if let Some(outlet) = self.0.outlet.get() {
+            outlet.send(topic, event.clone());
+        }
+        put(&topics, topic, &event)
+    }
+
+    /// Tells the subscribers of `topic` on this node what happened on another.
+    fn hear(&self, topic: StoryId, event: E) {
+        put(&lock(&self.0.shards, topic), topic, &Arc::new(event));
+    }
+
+    /// Whether anybody on this node listens to `topic`.
+    fn is_heard(&self, topic: StoryId) -> bool {
+        lock(&self.0.shards, topic).contains_key(&topic)
+    }
+
+    /// Tells every subscriber that something was missed, nobody knows what.
+    fn miss_all(&self) {
+        for shard in &self.0.shards {
+            let topics = shard.lock().unwrap_or_else(PoisonError::into_inner);
+            topics.values().flatten().for_each(|mailbox| mailbox.miss());
+        }
     }
 
     /// Listens to `topic` from now on. Subscribe first, then read what was before.
     #[must_use]
     pub fn subscribe(&self, topic: StoryId) -> Subscription<E> {
         let mailbox = Arc::new(Mailbox::new(CAPACITY));
-        lock(&self.0, topic).entry(topic).or_default().push(mailbox.clone());
+        lock(&self.0.shards, topic).entry(topic).or_default().push(mailbox.clone());
         Subscription { bus: self.clone(), topic, mailbox }
     }
 
@@ -62,7 +99,7 @@ impl<E> Bus<E> {
     pub fn topics(&self) -> usize {
         let count =
             |shard: &Mutex<Topics<E>>| shard.lock().unwrap_or_else(PoisonError::into_inner).len();
-        self.0.iter().map(count).sum()
+        self.0.shards.iter().map(count).sum()
     }
 }
 
@@ -111,7 +148,7 @@ impl<E> Subscription<E> {
 
 impl<E> Drop for Subscription<E> {
     fn drop(&mut self) {
-        let mut topics = lock(&self.bus.0, self.topic);
+        let mut topics = lock(&self.bus.0.shards, self.topic);
         if let Entry::Occupied(mut mailboxes) = topics.entry(self.topic) {
             mailboxes.get_mut().retain(|mailbox| !Arc::ptr_eq(mailbox, &self.mailbox));
             if mailboxes.get().is_empty() {
@@ -119,6 +156,12 @@ impl<E> Drop for Subscription<E> {
             }
         }
     }
+}
+
+fn put<E>(topics: &Topics<E>, topic: StoryId, event: &Arc<E>) -> usize {
+    let Some(mailboxes) = topics.get(&topic) else { return 0 };
+    mailboxes.iter().for_each(|mailbox| mailbox.put(event.clone()));
+    mailboxes.len()
 }
 
 fn lock<E>(shards: &Shards<E>, topic: StoryId) -> MutexGuard<'_, Topics<E>> {

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-/// So many events were pushed out before they were taken: read the log instead.
+/// So many events, or more, were lost before they were taken: read the log instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Lagged(pub u64);
 
@@ -46,6 +46,12 @@ impl<E> Mailbox<E> {
         }
         waiting.events.push_back(event);
         drop(waiting);
+        self.arrived.notify_one();
+    }
+
+    /// Notes that something was lost on its way here.
+    pub(crate) fn miss(&self) {
+        self.lock().missed += 1;
         self.arrived.notify_one();
     }
 

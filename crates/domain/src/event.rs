@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// One fact of a story's log.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// The story it belongs to.
     pub story_id: StoryId,

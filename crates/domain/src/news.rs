@@ -2,10 +2,13 @@
 //!
 //! **Invariant:** nothing depends on having heard news: what counts is in the log.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{ChatMessage, Event, JobId, ObjectKey, UserId};
 
 /// Something that happened in a room.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum News {
     /// Events are in the log, in this order.
     Logged {
@@ -71,7 +74,7 @@ pub enum News {
 }
 
 /// How a story stands: what a room needs to know of its head.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Standing {
     /// The last segment on the path.
     pub tip: Option<i64>,
@@ -84,7 +87,7 @@ pub struct Standing {
 }
 
 /// A picture that was drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// Where its bytes are.
     pub key: ObjectKey,

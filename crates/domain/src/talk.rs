@@ -1,5 +1,7 @@
 //! Talk beside the story. It is in no log: a story can be told again from its log alone.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{MessageId, Timestamp, UserId};
 
 words! {
@@ -57,7 +59,7 @@ impl ChatPhrase {
 }
 
 /// What somebody said beside a story.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChatMessage {
     /// Its name.
     pub id: MessageId,

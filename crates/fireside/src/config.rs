@@ -26,6 +26,8 @@ pub(crate) struct Config {
     pub(crate) data_dir: PathBuf,
     /// `sqlite:PATH` or `postgres://…`.
     pub(crate) database_url: String,
+    /// The Redis over which nodes hear of each other; None: there is one node.
+    pub(crate) redis_url: Option<String>,
     /// The folder of pictures.
     pub(crate) objects_dir: PathBuf,
     /// The folder of the optional packs.
@@ -81,6 +83,7 @@ impl Config {
         Ok(Config {
             listen: source.parsed("listen")?.unwrap_or(SocketAddr::from(([127, 0, 0, 1], 8080))),
             public_url: source.checked("public_url", public_url)?,
+            redis_url: source.checked("redis_url", redis_url)?,
             database_url: source.checked("database_url", database_url)?.unwrap_or(database),
             objects_dir: folder("objects_dir", "objects")?,
             packs_dir: folder("packs_dir", "packs")?,
@@ -168,6 +171,13 @@ fn database_url(text: &str) -> Result<String, String> {
     match known.iter().any(|scheme| text.starts_with(scheme)) {
         true => Ok(text.to_owned()),
         false => Err("it must begin with sqlite: or postgres://".into()),
+    }
+}
+
+fn redis_url(text: &str) -> Result<String, String> {
+    match text.starts_with("redis://") {
+        true => Ok(text.to_owned()),
+        false => Err("it must begin with redis://".into()),
     }
 }
 

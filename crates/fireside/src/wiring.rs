@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use auth::{Auth, Cost, Secret};
-use bus::Bus;
+use bus::{Bus, Relay};
 use clock::Clock;
 use engine::{Engine, ModelPaths, Tell, Voices};
 use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Settings, Values};
@@ -142,6 +142,14 @@ pub(crate) async fn parts(config: &Config, purpose: Purpose) -> anyhow::Result<P
         links,
         gate,
     })
+}
+
+/// Joins this node to the others, where there are some.
+pub(crate) async fn relay(config: &Config, parts: &Parts) -> anyhow::Result<Option<Relay>> {
+    let Some(url) = &config.redis_url else { return Ok(None) };
+    let node = parts.stories.clock().new_id();
+    let relay = Relay::start(parts.stories.bus(), url, node).await;
+    Ok(Some(relay.map_err(|error| Unreachable(format!("Redis: {error}")))?))
 }
 
 /// The models Ember may listen to, as far as their packs are there and right.

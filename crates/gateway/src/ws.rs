@@ -13,6 +13,7 @@ mod connect;
 mod hub;
 mod join;
 mod presence;
+mod told;
 
 use std::time::Duration;
 

@@ -42,7 +42,7 @@ pub use keep_take::Take;
 pub use rules::Refusal;
 pub use submit_turn::{Acknowledged, TurnDraft};
 pub use tables::{MIGRATIONS, purge, purge_of_writer};
-pub use talk::{Remark, talk};
+pub use talk::{Remark, newest_talk, talk, talk_after};
 
 /// Who acts, as far as a room must know.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -133,6 +133,37 @@ pub fn talk(
     rows.iter().rev().map(message).collect()
 }
 
+/// The messages with a higher number than `number`, the oldest first, at most `limit`.
+///
+/// # Errors
+/// The database's.
+pub fn talk_after(
+    r: &mut Reader,
+    story: StoryId,
+    number: i64,
+    limit: usize,
+) -> Result<Vec<ChatMessage>, Error> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = r.query(
+        "SELECT id, number, user_id, text, phrase, at FROM talk \
+         WHERE story_id = $1 AND number > $2 ORDER BY number LIMIT $3",
+        params![&story.to_string(), number, limit],
+    )?;
+    rows.iter().map(message).collect()
+}
+
+/// The number of the newest message; 0: nothing was said.
+///
+/// # Errors
+/// The database's.
+pub fn newest_talk(r: &mut Reader, story: StoryId) -> Result<i64, Error> {
+    let row = r.query_opt(
+        "SELECT COALESCE(MAX(number), 0) FROM talk WHERE story_id = $1",
+        params![&story.to_string()],
+    )?;
+    Ok(row.map(|row| row.get(0)).transpose()?.unwrap_or(0))
+}
+
 fn message_of(
     r: &mut Reader,
     story: StoryId,

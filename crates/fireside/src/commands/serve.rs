@@ -59,6 +59,7 @@ async fn serve(config: &Config, purpose: Purpose) -> anyhow::Result<()> {
         false => None,
     };
     let parts = wiring::parts(config, purpose).await?;
+    let _relay = wiring::relay(config, &parts).await?;
     if config.is_embedded() {
         // Nobody else has this database: what ran when the last process died runs nowhere.
         let queue = parts.queue.clone();

@@ -28,6 +28,11 @@ pub(super) const KEYS: &[Key] = &[
         "\"sqlite:<data_dir>/fireside.db\"",
         "sqlite:PATH, or postgres://user:password@host/database.",
     ),
+    key(
+        "redis_url",
+        "unset",
+        "redis://[:password@]host:port, over which several nodes hear of each other. Unset: there is one node.",
+    ),
     key("objects_dir", "\"<data_dir>/objects\"", "The folder of pictures."),
     key("packs_dir", "\"<data_dir>/packs\"", "The folder of the optional packs."),
     key(

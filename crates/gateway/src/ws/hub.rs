@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use domain::{Event, EventKind, News, SessionId, Standing, StoryId, UserId};
+use domain::{
+    CHAT_PAGE, Event, EventKind, LIST_MAX, News, SessionId, Standing, StoryId, UserId,
+};
 use futures::FutureExt;
 use socketioxide::SocketIo;
 use socketioxide::extract::SocketRef;
@@ -16,6 +18,7 @@ use crate::state::Parts;
 use crate::to_wire;
 use crate::ws::answer;
 use crate::ws::presence::Rooms;
+use crate::ws::told::{Gap, Told};
 
 /// Seconds after which a client may come back to a server that goes down.
 const COME_BACK_S: u64 = 3;
@@ -31,7 +34,14 @@ struct Inner {
     rooms: Mutex<Rooms>,
     sockets: Mutex<HashMap<Sid, (UserId, SessionId)>>,
     /// What hears the bus for a room that is open; dropped with the room.
-    listening: Mutex<HashMap<StoryId, AbortOnDropHandle<()>>>,
+    listening: Mutex<HashMap<StoryId, Ear>>,
+}
+
+/// What hears the bus for one room.
+struct Ear {
+    /// Held for bookkeeping alone, never across an await.
+    told: Arc<Mutex<Told>>,
+    _task: AbortOnDropHandle<()>,
 }
 
 impl Hub {
@@ -106,27 +116,94 @@ impl Hub {
         }
     }
 
-    fn listening(&self) -> MutexGuard<'_, HashMap<StoryId, AbortOnDropHandle<()>>> {
+    fn listening(&self) -> MutexGuard<'_, HashMap<StoryId, Ear>> {
         self.0.listening.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Hears the bus for one room, until it is dropped.
-    fn listen(&self, parts: &Parts, story: StoryId) -> AbortOnDropHandle<()> {
+    fn listen(&self, parts: &Parts, story: StoryId) -> Ear {
         let mut news = parts.stories.bus().subscribe(story);
-        let (hub, parts) = (self.clone(), parts.clone());
-        AbortOnDropHandle::new(tokio::spawn(async move {
+        let told = Arc::<Mutex<Told>>::default();
+        let (hub, parts, known) = (self.clone(), parts.clone(), told.clone());
+        let task = tokio::spawn(async move {
             loop {
                 match news.next().await {
-                    Ok(news) => hub.hear(&parts, story, &news).await,
-                    Err(lagged) => hub.start_over(story, &lagged),
+                    Ok(news) => hub.hear_in_order(&parts, story, &news, &known).await,
+                    Err(_) => hub.catch_up(&parts, story, &known).await,
                 }
             }
-        }))
+        });
+        Ear { told, _task: AbortOnDropHandle::new(task) }
     }
 
-    /// This node has missed news of a room: its sockets come again and read the log.
-    fn start_over(&self, story: StoryId, lagged: &bus::Lagged) {
-        tracing::warn!(%story, ?lagged, "a room was too slow and starts over");
+    /// A socket of a room is about to be answered with all up to these numbers of its log and its
+    /// talk. False: the room has been told more meanwhile, and they have to be read again.
+    pub(crate) fn answers(&self, story: StoryId, seq: i64, message: i64) -> bool {
+        let told = self.listening().get(&story).map(|ear| ear.told.clone());
+        told.is_none_or(|told| lock(&told).answers(seq, message))
+    }
+
+    /// Hears a piece of news; where something before it is missing, that is read first. What comes
+    /// late from another node, after it was read, is told once.
+    async fn hear_in_order(&self, parts: &Parts, story: StoryId, news: &News, told: &Mutex<Told>) {
+        match news {
+            News::Logged { events, standing } => {
+                let fresh = lock(told).take(events);
+                match fresh {
+                    Ok(fresh) => {
+                        for event in fresh {
+                            self.hear_event(parts, event, standing).await;
+                        }
+                    }
+                    Err(Gap) => self.catch_up(parts, story, told).await,
+                }
+            }
+            News::Said { message } => {
+                let fresh = lock(told).take_message(message.number);
+                match fresh {
+                    Ok(true) => self.hear(parts, story, news).await,
+                    Ok(false) => {}
+                    Err(Gap) => self.catch_up(parts, story, told).await,
+                }
+            }
+            _ => self.hear(parts, story, news).await,
+        }
+    }
+
+    /// Tells a room what its log and its talk have that it was not told: news was missed on the way,
+    /// from another node or because this one was too slow.
+    async fn catch_up(&self, parts: &Parts, story: StoryId, told: &Mutex<Told>) {
+        let so_far = lock(told).so_far();
+        let Some((seq, number)) = so_far else { return };
+        let read = parts.stories.read(move |r| {
+            let Some(head) = library::load(r, story)? else { return Ok(None) };
+            let events = library::events(r, story, seq, LIST_MAX + 1)?;
+            let talk = rooms::talk_after(r, story, number, CHAT_PAGE + 1)?;
+            Ok::<_, rooms::Error>(Some((library::standing(&head), events, talk)))
+        });
+        let (standing, events, talk) = match read.await {
+            Ok(Some((standing, events, talk)))
+                if events.len() <= LIST_MAX && talk.len() <= CHAT_PAGE =>
+            {
+                (standing, events, talk)
+            }
+            _ => return self.start_over(story),
+        };
+        let fresh = lock(told).take(&events).map_or(Vec::new(), <[Event]>::to_vec);
+        for event in &fresh {
+            self.hear_event(parts, event, &standing).await;
+        }
+        for message in talk {
+            let fresh = lock(told).take_message(message.number);
+            if fresh == Ok(true) {
+                self.hear(parts, story, &News::Said { message }).await;
+            }
+        }
+    }
+
+    /// This node has missed more of a room than it can tell: its sockets come again.
+    fn start_over(&self, story: StoryId) {
+        tracing::warn!(%story, "a room has missed too much and starts over");
         let Some(io) = self.0.io.get() else { return };
         for socket in self.rooms().sockets(story).into_iter().filter_map(|sid| io.get_socket(sid)) {
             answer::close(socket, "slow");
@@ -191,11 +268,8 @@ impl Hub {
     /// hears of its story in the order of the log.
     async fn hear(&self, parts: &Parts, story: StoryId, news: &News) {
         match *news {
-            News::Logged { ref events, ref standing } => {
-                for event in events {
-                    self.hear_event(parts, event, standing).await;
-                }
-            }
+            // Told event by event, see `hear_in_order`.
+            News::Logged { .. } => {}
             News::TellingStarted { job_id } => {
                 self.say(
                     story,
@@ -353,6 +427,10 @@ impl Hub {
             self.say(story_id, ServerMessage::MemberJoined(joined));
         }
     }
+}
+
+fn lock(told: &Mutex<Told>) -> MutexGuard<'_, Told> {
+    told.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The local adapter sends at once: its futures are ready when they are made.

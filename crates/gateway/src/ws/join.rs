@@ -1,6 +1,10 @@
 //! Coming into a room: who one finds there, and what one has missed.
 
-use domain::{CHAT_PAGE, LIST_MAX, SEGMENTS_PAGE};
+use domain::{
+    CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, SEGMENTS_PAGE, UserId,
+};
+use library::{Head, StoredSegment};
+use media::Shown;
 use socketioxide::extract::SocketRef;
 use wire::{Joined, StoryJoin};
 
@@ -28,11 +32,45 @@ pub(crate) async fn join(
         // It has departed already, when there was no room to leave.
         parts.hub.depart(socket);
     }
-    let (after, after_chat) = (call.after_seq, call.after_chat);
+    let mut found = read(parts, user, &call).await?;
+    // The room may be told something while this is read: then the answer would be behind it.
+    while !parts.hub.answers(story, found.head.seq, found.newest_talk) {
+        found = read(parts, user, &call).await?;
+    }
+    let Found { head, missed, segments, shown, telling, talk, .. } = found;
+    let people = parts.people.of(head.members()).await?;
+    Ok(Joined {
+        seq: head.seq,
+        head: head.tip,
+        segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
+        events: missed
+            .map(|events| events.iter().map(|event| to_wire::event(event, user)).collect()),
+        turn: to_wire::turn(&head),
+        members: to_wire::members(&head, &people),
+        presence: parts.hub.presence(story, &head.members()),
+        branch: BRANCH.into(),
+        mood: head.mood,
+        chat: talk.into_iter().map(to_wire::chat_item).collect(),
+        telling,
+    })
+}
+
+/// What a room's database says to somebody who comes in.
+struct Found {
+    head: Head,
+    missed: Option<Vec<Event>>,
+    segments: Vec<StoredSegment>,
+    shown: Vec<Shown>,
+    telling: Option<JobId>,
+    talk: Vec<ChatMessage>,
+    newest_talk: i64,
+}
+
+async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Found> {
+    let (story, after, after_chat) = (call.story_id, call.after_seq, call.after_chat);
     let engine = parts.engine.clone();
     let read = parts.stories.read(move |r| {
-        let head = library::load_for(r, user, story)?;
-        let Some(head) = head else { return Ok(None) };
+        let Some(head) = library::load_for(r, user, story)? else { return Ok(None) };
         let missed = match after {
             Some(after) => Some(library::events(r, story, after, LIST_MAX + 1)?),
             None => None,
@@ -47,23 +85,17 @@ pub(crate) async fn join(
         let last = segments.last().map_or(0, |segment| segment.seq);
         let shown = media::pictures(r, story, first, last)?;
         let telling = engine.telling(r, story)?;
-        let chat = rooms::talk(r, story, after_chat, CHAT_PAGE)?;
-        Ok::<_, rooms::Error>(Some((head, missed, segments, shown, telling, chat)))
+        let talk = rooms::talk(r, story, after_chat, CHAT_PAGE)?;
+        let newest_talk = rooms::newest_talk(r, story)?;
+        Ok::<_, rooms::Error>(Some(Found {
+            head,
+            missed,
+            segments,
+            shown,
+            telling,
+            talk,
+            newest_talk,
+        }))
     });
-    let (head, missed, segments, shown, telling, chat) = read.await?.ok_or(rooms::Refusal::NotMember)?;
-    let people = parts.people.of(head.members()).await?;
-    Ok(Joined {
-        seq: head.seq,
-        head: head.tip,
-        segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
-        events: missed
-            .map(|events| events.iter().map(|event| to_wire::event(event, user)).collect()),
-        turn: to_wire::turn(&head),
-        members: to_wire::members(&head, &people),
-        presence: parts.hub.presence(story, &head.members()),
-        branch: BRANCH.into(),
-        mood: head.mood,
-        chat: chat.into_iter().map(to_wire::chat_item).collect(),
-        telling,
-    })
+    Ok(read.await?.ok_or(rooms::Refusal::NotMember)?)
 }
