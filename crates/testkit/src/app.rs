@@ -3,7 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use auth::{Auth, Cost, Secret};
-use bus::Bus;
+use bus::{Bus, Relay};
 use clock::Clock;
 use engine::{Engine, ModelPaths, Tell, Voices};
 use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Rates, Settings, Values};
@@ -54,6 +54,10 @@ pub struct Setup {
     pub public_url: Option<String>,
     /// Who else may tell; without anybody, Ember tells by itself.
     pub router: Router,
+    /// Which of several nodes on one database this is: no two make the same ids.
+    pub node: u64,
+    /// The Redis that joins them.
+    pub redis_url: Option<String>,
 }
 
 /// The whole server, with a clock and a worker that the test moves.
@@ -66,6 +70,7 @@ pub struct TestApp {
     pub door: Door,
     worker: Mutex<Worker>,
     stop: CancellationToken,
+    _relay: Option<Relay>,
     _folder: TempDir,
 }
 
@@ -96,7 +101,7 @@ impl TestApp {
     /// When it does not start.
     pub async fn start(database: &Database, setup: &Setup) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
-        let clock = Clock::manual(NOON_MS, SEED);
+        let clock = Clock::manual(NOON_MS, SEED + setup.node);
         let parts = parts(database, setup, &folder, &clock).await;
         let any_port = SocketAddr::from((IpAddr::V4(Ipv4Addr::LOCALHOST), 0));
         let listener = TcpListener::bind(any_port).await.expect("a free port");
@@ -105,7 +110,8 @@ impl TestApp {
         tokio::spawn(gateway::serve(listener, router.clone(), stop.clone()));
         let worker = Mutex::new(worker(&parts));
         let door = Door::inside(router, address);
-        TestApp { parts, clock, door, worker, stop, _folder: folder }
+        let relay = relay(&parts, setup).await;
+        TestApp { parts, clock, door, worker, stop, _relay: relay, _folder: folder }
     }
 
     /// Somebody signs up under this pen name.
@@ -222,6 +228,13 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
         links,
         gate,
     }
+}
+
+/// Joins this node to the others.
+async fn relay(parts: &Parts, setup: &Setup) -> Option<Relay> {
+    let url = setup.redis_url.as_deref()?;
+    let node = parts.stories.clock().new_id();
+    Some(Relay::start(parts.stories.bus(), url, node).await.expect("Redis answers"))
 }
 
 fn worker(parts: &Parts) -> Worker {

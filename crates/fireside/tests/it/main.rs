@@ -15,6 +15,7 @@ mod kill;
 mod limits;
 mod main_job;
 mod once;
+mod nodes;
 mod operator;
 mod packs;
 mod path;

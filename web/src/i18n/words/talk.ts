@@ -12,7 +12,7 @@ export const talk = {
     adults: 'Not in the story. Everyone in this circle reads it.',
   },
   'talk.empty': { early: 'Nobody said anything yet.', kids: 'Nobody has said anything yet.', teens: 'Nothing yet. Say hi.', adults: 'Nothing has been said yet.' },
-  'talk.list': { kids: 'What was said', teens: 'What was said', adults: 'What was said' },
+  'talk.list': 'What was said',
   'talk.words': { kids: 'Your words', teens: 'Your message', adults: 'Your message' },
   'talk.send': { kids: 'Say it', teens: 'Send', adults: 'Send' },
   'talk.phrases': { early: 'Pick what to say', kids: 'Pick what you want to say', teens: 'Quick words', adults: 'Quick words' },
