@@ -80,6 +80,10 @@ case $code in
   *) say "PostgreSQL is here and does not start"; exit 1 ;;
 esac
 
+if ! command -v redis-server >/dev/null && ! provide redis-server; then
+  skip "Redis" "it is not installed (apt-get install redis-server): several nodes are not tested"
+fi
+
 part "client" client
 part "pages" scripts/build-web.sh
 part "server" server

@@ -59,7 +59,7 @@ fn p60_talk_and_typing_go_between_nodes() {
         let said = json!({ "story_id": ana.story, "client_id": "a-1", "text": "Who is there?" });
         ana.ask("chat:send", &said).await;
         ben.until("chat:message", |said| said["text"] == "Who is there?").await;
-        ana.tell("typing", &json!({ "story_id": ana.story, "state": "typing" })).await;
+        ana.send("typing", &json!({ "story_id": ana.story, "state": "typing" }));
         ben.until("typing", |typing| typing["state"] == "typing").await;
     });
 }
