@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use domain::StoryId;
 use futures::StreamExt;
-use redis::{Client, Pipeline};
 use redis::aio::{ConnectionManager, ConnectionManagerConfig, PubSub};
+use redis::{Client, Pipeline};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::mpsc;
@@ -123,9 +123,7 @@ impl Relay {
     }
 }
 
-async fn within<T>(
-    asking: impl Future<Output = redis::RedisResult<T>>,
-) -> Result<T, RelayError> {
+async fn within<T>(asking: impl Future<Output = redis::RedisResult<T>>) -> Result<T, RelayError> {
     match timeout(PATIENCE, asking).await {
         Ok(answer) => Ok(answer?),
         Err(_) => Err(RelayError("no answer in time".into())),
@@ -161,8 +159,8 @@ impl<E: Serialize> Mouth<E> {
             if let Some(outlet) = self.bus.0.outlet.get() {
                 sent = outlet.newest(&queue, sent);
             }
-            let outcome = within(self.request(&mut batch, sent).query_async::<()>(&mut self.line));
-            let outcome = outcome.await;
+            let request = self.request(&mut batch, sent);
+            let outcome = within(request.query_async::<()>(&mut self.line)).await;
             match (&outcome, well) {
                 (Err(error), true) => tracing::warn!(%error, "other nodes are not told any more"),
                 (Ok(()), false) => tracing::info!("other nodes are told again"),

@@ -134,7 +134,7 @@ fn provider(source: &source::Source) -> anyhow::Result<Option<Provider>> {
 
 fn rates(source: &source::Source) -> anyhow::Result<Rates> {
     let mut rates = Rates::default();
-    let fields: [(&str, &mut Rate); 12] = [
+    let fields: [(&str, &mut Rate); 13] = [
         ("limits.requests", &mut rates.requests),
         ("limits.sign_up", &mut rates.sign_up),
         ("limits.sign_in", &mut rates.sign_in),

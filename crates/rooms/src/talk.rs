@@ -43,7 +43,10 @@ impl Rooms {
         let again = client_id.clone();
         let before = self.stories.read(move |r| {
             let head = load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
-            let said = again.map(|id| message_of(r, story, user, &id)).transpose()?.flatten();
+            let said = match &again {
+                Some(client_id) => message_of(r, story, user, client_id)?,
+                None => None,
+            };
             let talk = talk(r, story, None, READ_ALONG)?;
             Ok::<_, Error>((head, said, talk))
         });

@@ -19,11 +19,11 @@ pub use api::SocketSchemas;
 pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
 pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
 pub use socket::{
-    Ack, AckDone, AckError, BranchChanged, ClientMessage, JobAck, Joined, MediaCall, MediaFailed,
-    MediaQueued, MediaReady, MemberJoined, MemberPresence, NarratorCall, Payload, Presence,
-    RoomPresence, SegmentAdded, SegmentDelta, SegmentEdited, SegmentRetracted, SegmentStarted,
-    ServerDraining, ServerMessage, SessionClosed, StoryJoin, StoryRef, StoryUpdated, TurnAck,
-    TurnChange, TurnSubmit, Typing, TypingState, TypingUpdate,
+    Ack, AckDone, AckError, BranchChanged, ChatAck, ChatItem, ChatMessage, ChatSend, ClientMessage,
+    JobAck, Joined, MediaCall, MediaFailed, MediaQueued, MediaReady, MemberJoined, MemberPresence,
+    NarratorCall, Payload, Presence, RoomPresence, SegmentAdded, SegmentDelta, SegmentEdited,
+    SegmentRetracted, SegmentStarted, ServerDraining, ServerMessage, SessionClosed, StoryJoin,
+    StoryRef, StoryUpdated, TurnAck, TurnChange, TurnSubmit, Typing, TypingState, TypingUpdate,
 };
 pub use story::{
     Book, BookCredit, BookPage, BookPassage, BookStep, Drawn, EventItem, Events, Held, KeepTake,

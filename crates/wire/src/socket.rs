@@ -3,9 +3,7 @@
 //! The name of a Socket.IO event is the message's tag, its payload the message's content. Each
 //! client message but `typing` is acknowledged with an [`Ack`].
 
-use domain::{
-    ChatPhrase, Intent, JobId, MessageId, Mood, Reason, StoryId, Timestamp, UserId,
-};
+use domain::{ChatPhrase, Intent, JobId, MessageId, Mood, Reason, StoryId, Timestamp, UserId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

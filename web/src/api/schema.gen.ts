@@ -1649,6 +1649,39 @@ export interface components {
             /** @description The story. */
             story_id: components["schemas"]["StoryId"];
         };
+        /** @description Something that was said beside a story. */
+        ChatItem: {
+            /** @description When it was said. */
+            at: components["schemas"]["Timestamp"];
+            /** @description The message. */
+            id: components["schemas"]["MessageId"];
+            phrase?: components["schemas"]["ChatPhrase"] | null;
+            /** @description The words that everybody reads; a phrase in English. */
+            text: string;
+            /** @description Who said it. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /** @description Payload of `chat:message`. */
+        ChatMessage: components["schemas"]["ChatItem"] & {
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+        };
+        /**
+         * @description What children say to each other beside a story: chosen, never typed. A client has them in
+         *     its reader's language.
+         * @enum {string}
+         */
+        ChatPhrase: "hello" | "loved_that" | "so_funny" | "so_spooky" | "what_next" | "your_turn" | "thinking" | "yes" | "not_that" | "sorry" | "thank_you" | "back_soon" | "bye";
+        /** @description Payload of `chat:send`: words or a phrase, not both. */
+        ChatSend: {
+            /** @description Makes a resend one message: 1 to 64 characters, the client's choice. */
+            client_id?: string | null;
+            phrase?: components["schemas"]["ChatPhrase"] | null;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            /** @description The words, at most 500 characters. Where children are, nobody types: `phrase` is for them. */
+            text?: string | null;
+        };
         /** @description What a client says. */
         ClientMessage: {
             /** @enum {string} */
@@ -1685,6 +1718,11 @@ export interface components {
             event: "typing";
             /** @description Says that one writes; never what. */
             payload: components["schemas"]["TypingState"];
+        } | {
+            /** @enum {string} */
+            event: "chat:send";
+            /** @description Says something beside the story. */
+            payload: components["schemas"]["ChatSend"];
         } | {
             /** @enum {string} */
             event: "media:request";
@@ -1830,6 +1868,8 @@ export interface components {
         Joined: {
             /** @description The branch; one so far. */
             branch: string;
+            /** @description What was said beside the story after `after_chat`, oldest first: the newest 100. */
+            chat: components["schemas"]["ChatItem"][];
             /** @description What came after `after_seq`; absent when it was too much, and `segments` is whole. */
             events?: components["schemas"]["EventItem"][] | null;
             /**
@@ -1955,6 +1995,11 @@ export interface components {
             /** @description Who. */
             user_id: components["schemas"]["UserId"];
         };
+        /**
+         * Format: uuid
+         * @description A message of the talk beside a story.
+         */
+        MessageId: string;
         /**
          * @description Who may write next.
          * @enum {string}
@@ -2386,6 +2431,11 @@ export interface components {
             payload: components["schemas"]["TypingUpdate"];
         } | {
             /** @enum {string} */
+            event: "chat:message";
+            /** @description Somebody said something beside the story. */
+            payload: components["schemas"]["ChatMessage"];
+        } | {
+            /** @enum {string} */
             event: "media:queued";
             /** @description A picture will be drawn. */
             payload: components["schemas"]["MediaQueued"];
@@ -2539,6 +2589,7 @@ export interface components {
         StoryId: string;
         /** @description Payload of `story:join`. */
         StoryJoin: {
+            after_chat?: components["schemas"]["MessageId"] | null;
             /**
              * Format: int64
              * @description The newest event the client knows: what came after is in the answer.

@@ -27,7 +27,10 @@ async fn ana_and_ben(first: &TestApp, second: &TestApp) -> (Room, Room) {
 }
 
 fn seqs(room: &Room) -> Vec<i64> {
-    room.heard("segment:added").iter().filter_map(|added| added["segment"]["seq"].as_i64()).collect()
+    room.heard("segment:added")
+        .iter()
+        .filter_map(|added| added["segment"]["seq"].as_i64())
+        .collect()
 }
 
 fn with(redis: &Mutex<TestRedis>, act: impl FnOnce(&mut TestRedis)) {

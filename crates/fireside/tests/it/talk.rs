@@ -23,7 +23,7 @@ fn texts(joined: &Value) -> Vec<&str> {
 #[test]
 fn p60_what_is_said_is_heard_by_the_room_and_is_there_for_who_comes_later() {
     on_each(async |app| {
-        let (ana, ben) = two(&app, Tier::Teens).await;
+        let (ana, ben) = two(app, Tier::Teens).await;
         let first = say(&ana, "a-1", "Shall the door open?").await;
         assert_eq!(first["ok"], true, "{first}");
         for room in [&ana, &ben] {
@@ -43,7 +43,7 @@ fn p60_what_is_said_is_heard_by_the_room_and_is_there_for_who_comes_later() {
 #[test]
 fn p61_a_message_sent_again_is_one_message() {
     on_each(async |app| {
-        let (ana, ben) = two(&app, Tier::Teens).await;
+        let (ana, ben) = two(app, Tier::Teens).await;
         let first = say(&ana, "a-1", "Shall the door open?").await;
         let again = say(&ana, "a-1", "Shall the door open?").await;
         assert_eq!((&again["id"], &again["at"]), (&first["id"], &first["at"]));
@@ -59,7 +59,7 @@ fn p61_a_message_sent_again_is_one_message() {
 #[test]
 fn p62_what_may_not_be_said_reaches_nobody() {
     on_each(async |app| {
-        let (ana, ben) = two(&app, Tier::Teens).await;
+        let (ana, ben) = two(app, Tier::Teens).await;
         let rude = say(&ana, "a-1", "my phone is 212 555 0199, f.u.c.k off").await;
         say(&ana, "a-2", "Hello.").await;
         ben.until("chat:message", |said| said["text"] == "Hello.").await;
@@ -75,7 +75,7 @@ fn p62_what_may_not_be_said_reaches_nobody() {
 #[test]
 fn p63_where_children_are_everybody_talks_in_phrases() {
     on_each(async |app| {
-        let (ana, ben) = two(&app, Tier::Kids).await;
+        let (ana, ben) = two(app, Tier::Kids).await;
         let typed = say(&ana, "a-1", "Hello.").await;
         assert_eq!(typed["error"], "invalid_fields", "{typed}");
         let chosen = json!({ "story_id": ana.story, "client_id": "a-2", "phrase": "loved_that" });
@@ -88,7 +88,7 @@ fn p63_where_children_are_everybody_talks_in_phrases() {
 #[test]
 fn p60_a_stranger_neither_talks_nor_listens() {
     on_each(async |app| {
-        let (ana, _) = two(&app, Tier::Teens).await;
+        let (ana, _) = two(app, Tier::Teens).await;
         let stranger = app.writer("Sly").await;
         let own = stranger.circle(Tier::Teens).await;
         let mut elsewhere = stranger.join(&own).await;

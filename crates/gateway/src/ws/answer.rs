@@ -5,8 +5,8 @@ use rooms::{Remark, TurnDraft};
 use serde::Serialize;
 use socketioxide::extract::{AckSender, Event, SocketRef, State, TryData};
 use wire::{
-    Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode, ServerMessage, StoryRef,
-    Turn, TurnAck, TurnSubmit, Typing, TypingState,
+    Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode,
+    ServerMessage, StoryRef, Turn, TurnAck, TurnSubmit, Typing, TypingState,
 };
 
 use crate::problem::{Answer, Fault};

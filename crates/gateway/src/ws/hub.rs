@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use domain::{
-    CHAT_PAGE, Event, EventKind, LIST_MAX, News, SessionId, Standing, StoryId, UserId,
-};
+use domain::{CHAT_PAGE, Event, EventKind, LIST_MAX, News, SessionId, Standing, StoryId, UserId};
 use futures::FutureExt;
 use socketioxide::SocketIo;
 use socketioxide::extract::SocketRef;

@@ -1,8 +1,6 @@
 //! Coming into a room: who one finds there, and what one has missed.
 
-use domain::{
-    CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, SEGMENTS_PAGE, UserId,
-};
+use domain::{CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, SEGMENTS_PAGE, UserId};
 use library::{Head, StoredSegment};
 use media::Shown;
 use socketioxide::extract::SocketRef;

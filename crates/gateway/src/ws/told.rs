@@ -20,7 +20,8 @@ impl Told {
     /// A socket that is in the room already is about to be answered with all up to here. False: the
     /// room has been told more meanwhile, and the answer has to be read again.
     pub(super) fn answers(&mut self, seq: i64, message: i64) -> bool {
-        if self.seq.is_some_and(|told| told > seq) || self.message.is_some_and(|told| told > message)
+        if self.seq.is_some_and(|told| told > seq)
+            || self.message.is_some_and(|told| told > message)
         {
             return false;
         }
@@ -108,13 +109,9 @@ mod tests {
     fn messages_are_told_once_too() {
         let mut told = Told::default();
         assert!(told.answers(2, 3));
-        assert_eq!([3, 4, 4, 6, 5, 6].map(|number| told.take_message(number)), [
-            Ok(false),
-            Ok(true),
-            Ok(false),
-            Err(Gap),
-            Ok(true),
-            Ok(true)
-        ]);
+        assert_eq!(
+            [3, 4, 4, 6, 5, 6].map(|number| told.take_message(number)),
+            [Ok(false), Ok(true), Ok(false), Err(Gap), Ok(true), Ok(true)]
+        );
     }
 }
