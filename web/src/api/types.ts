@@ -10,7 +10,6 @@ export type Held = Schemas['Held'];
 export type Ink = Schemas['Ink'];
 export type Intent = Schemas['Intent'];
 export type ChatItem = Schemas['ChatItem'];
-export type ChatAck = Schemas['ChatAck'];
 export type ChatPhrase = Schemas['ChatPhrase'];
 export type Joined = Schemas['Joined'];
 export type Member = Schemas['Member'];

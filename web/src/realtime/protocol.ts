@@ -1,4 +1,4 @@
-import type { ChatAck, ClientMessage, Joined, ServerMessage, TurnAck, AckError } from '../api/types';
+import type { ClientMessage, Joined, ServerMessage, TurnAck, AckError } from '../api/types';
 
 /** The names of what the server says: leaving one out, or keeping one that is gone, does not compile. */
 const LISTED: Record<ServerMessage['event'], true> = {
@@ -30,7 +30,7 @@ interface Answers {
   'turn:pass': TurnAck;
   'narrator:continue': { job_id?: string | null };
   'narrator:stop': { job_id?: string | null };
-  'chat:send': ChatAck;
+  'chat:send': { id: string; at: string };
   'media:request': { job_id?: string | null };
 }
 

@@ -15,7 +15,7 @@ function open() {
     wake = listener;
     return () => (wake = () => {});
   };
-  const socket = new RoomSocket({ storyId: 'story-1', wire, clock, wakes, newestSeq: () => seq });
+  const socket = new RoomSocket({ storyId: 'story-1', wire, clock, wakes, known: () => ({ seq, message: undefined }) });
   socket.open({
     said: (message) => heard.push(message.event),
     joined: (answer) => heard.push(`joined ${answer.seq}`),
@@ -162,7 +162,7 @@ describe('the room’s line', () => {
   it('joins with the newest event it knows', async () => {
     const { wire, heard } = open();
     await settle();
-    expect(wire.asked('story:join')).toEqual([{ story_id: 'story-1', after_seq: 3 }]);
+    expect(wire.asked('story:join')).toEqual([{ story_id: 'story-1', after_seq: 3, after_chat: undefined }]);
     expect(heard).toEqual(['joined 3']);
   });
 
@@ -173,7 +173,7 @@ describe('the room’s line', () => {
     wire.drop();
     wire.connect();
     await settle();
-    expect(wire.asked('story:join').at(-1)).toEqual({ story_id: 'story-1', after_seq: 9 });
+    expect(wire.asked('story:join').at(-1)).toEqual({ story_id: 'story-1', after_seq: 9, after_chat: undefined });
     expect(heard).toContain('offline');
   });
 
@@ -236,7 +236,7 @@ describe('the room’s line', () => {
     wire.emit('session:closed', { reason: 'slow' });
     expect(heard.at(-1)).toBe('offline');
     await clock.pass(1_000);
-    expect(wire.asked('story:join').at(-1)).toEqual({ story_id: 'story-1', after_seq: 9 });
+    expect(wire.asked('story:join').at(-1)).toEqual({ story_id: 'story-1', after_seq: 9, after_chat: undefined });
     expect(heard).not.toContain('session:closed');
     expect(heard.at(-1)).toBe('joined 3');
   });

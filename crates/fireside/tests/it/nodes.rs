@@ -50,6 +50,7 @@ fn p20_people_on_two_nodes_hear_one_story_in_the_order_of_its_log() {
             let is_last = |added: &Value| added["segment"]["seq"] == json!(written.last());
             ana.until("segment:added", is_last).await;
         }
+        ben.until("segment:added", |added| added["segment"]["seq"] == json!(written.last())).await;
         assert_eq!((seqs(&ana), seqs(&ben)), (written.clone(), written));
     });
 }

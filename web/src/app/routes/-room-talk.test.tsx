@@ -5,7 +5,7 @@ import type { ChatItem } from '../../api/types';
 import { expectAccessible } from '../../test/axe';
 import { enterRoom } from '../../test/enter-room';
 import { FakeWire } from '../../test/fake-wire';
-import { joined, MAREN, story, TOM, user } from '../../test/stories';
+import { MAREN, story, TOM, user } from '../../test/stories';
 
 let wire: FakeWire;
 vi.mock('../../realtime/socket-io-wire', () => ({ socketIoWire: () => wire }));
@@ -25,8 +25,8 @@ const ways = (name: string | RegExp) => screen.findAllByRole('link', { name });
 
 describe('talk beside the story', () => {
   it('P60: shows what was said, and counts what is new until one looks', async () => {
-    wire.answer('story:join', () => joined(together, { chat: [fromTom('m-1', 'Shall the door open?')] }));
     await enterRoom(wire, together);
+    hear(fromTom('m-1', 'Shall the door open?'));
     await ways('Talk: 1 new message');
     hear(fromTom('m-2', 'Not before midnight.'));
     hear(fromTom('m-2', 'Not before midnight.'));

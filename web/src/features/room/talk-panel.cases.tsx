@@ -27,7 +27,7 @@ export default {
     phrases: talk(SAID, { phrasesOnly: true }),
     offline: talk(SAID, { online: false }),
     'too long': talk(SAID, { talking: { text: 'a'.repeat(520) } }),
-    refused: talk(SAID, { talking: { text: 'Call me at 555 0199.', failed: { code: 'held', reason: 'personal', fields: [], help: [] } } }),
+    refused: talk(SAID, { talking: { text: 'Call me at 555 0199.', failed: { code: 'held', reason: 'private', fields: [], help: [] } } }),
     ...inHardWords((text) => talk(SAID.map((message) => ({ ...message, phrase: undefined, text })))),
   },
 } satisfies Cases;

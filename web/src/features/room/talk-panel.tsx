@@ -86,7 +86,7 @@ export default function TalkPanel({ talk, members, myId, phrasesOnly, online, ta
           {PHRASES.map((phrase) => (
             <li key={phrase}>
               <Button kind="quiet" blocked={!online || talking.busy} onClick={() => talking.choose(phrase)}>
-                {t(`talk.${phrase}`)}
+                {t(`phrase.${phrase}`)}
               </Button>
             </li>
           ))}
@@ -123,5 +123,5 @@ export default function TalkPanel({ talk, members, myId, phrasesOnly, online, ta
 
 /** A phrase in the reader's language; words as they were written. */
 function wordsOf(t: Words<typeof words>, { phrase, text }: ChatItem): string {
-  return phrase ? t(`talk.${phrase}`) : text;
+  return phrase ? t(`phrase.${phrase}`) : text;
 }
