@@ -234,6 +234,43 @@ fn ember_tells_on_request_and_stops_when_asked() {
 }
 
 #[test]
+fn from_the_turn_after_its_host_says_so_ember_waits_to_be_asked() {
+    on_each(async |app| {
+        let (ana, story, room, first) = told(app, Tier::Adults, FIRST[2].1).await;
+        let set = async |mode: &str| {
+            let changed =
+                ana.patch(&story.path(""), &json!({ "narrator": mode })).expect(200).await;
+            room.until("story:updated", |news| news["seq"] == changed["seq"]).await;
+            assert_eq!(ana.read(&story).await["narrator"], mode);
+            let log = ana.log(&story).await;
+            let last = log.last().expect("an event");
+            assert_eq!(
+                (&last["kind"], &last["payload"]["narrator"]),
+                (&json!("changed"), &json!(mode))
+            );
+        };
+        set("on_request").await;
+        room.turn("She counted the stairs.").await;
+        app.work().await;
+        assert_eq!(ana.texts(&story).await.len(), 3, "two turns, and the passage from before");
+        assert!(room.say("narrator:continue").await["job_id"].is_string());
+        app.work().await;
+        let asked = room.passage_after(first["segment"]["seq"].as_i64().expect("seq")).await;
+        assert!(room.say("narrator:continue").await["job_id"].is_string(), "and once more");
+        app.work().await;
+        room.passage_after(asked["segment"]["seq"].as_i64().expect("seq")).await;
+        set("off").await;
+        room.turn("There was one too many.").await;
+        app.work().await;
+        assert_eq!(ana.texts(&story).await.len(), 6, "nobody asked for more");
+        set("each_turn").await;
+        let seq = room.turn("She went up all the same.").await;
+        app.work().await;
+        room.passage_after(seq).await;
+    });
+}
+
+#[test]
 fn three_next_steps_differ_in_kind() {
     on_each(async |app| {
         let (ana, story, ..) = told(app, Tier::Teens, FIRST[1].1).await;
