@@ -204,7 +204,7 @@ fn credits(
     let credit = |author: &Option<UserId>| {
         let own = || path.iter().filter(|segment| segment.author_id == *author);
         let written: usize = own().map(|segment| letters(&segment.text)).sum();
-        let seat = head.seats.iter().find(|seat| Some(seat.user_id) == *author);
+        let seat = author.and_then(|author| head.seat_of(author));
         let name = author.and_then(|id| names.get(&id)).filter(|name| !name.is_empty());
         Credit {
             name: match author {
@@ -246,8 +246,10 @@ mod tests {
             tip: Some(9),
             redo: Vec::new(),
             seats: vec![Seat { user_id: ANA, ink: Ink::Inkwell }],
+            former: Vec::new(),
             turn: ANA,
             turn_number: 1,
+            round: library::Round::default(),
             mood: Mood::CALM,
             created_at: Timestamp(1),
             updated_at: Timestamp(2),

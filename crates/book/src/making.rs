@@ -23,7 +23,7 @@ pub struct Step {
     pub name: String,
     /// A person or Ember.
     pub author: Author,
-    /// Their ink, for those who have a seat.
+    /// Their ink, for those who have a seat, or had one.
     pub ink: Option<Ink>,
     /// What happened.
     pub kind: StepKind,
@@ -39,7 +39,7 @@ pub(crate) fn steps(head: &Head, names: &HashMap<UserId, String>, log: &[Event])
     let now = |user: UserId| adopted.get(&user).copied().unwrap_or(user);
     let mut steps: Vec<Step> = Vec::new();
     for Deed { event, kind, count, words } in deeds(log) {
-        let actor = event.actor.map(now);
+        let actor = doer(event).map(now);
         let named = actor.and_then(|id| names.get(&id)).filter(|name| !name.is_empty());
         let step = Step {
             at: event.at,
@@ -48,7 +48,7 @@ pub(crate) fn steps(head: &Head, names: &HashMap<UserId, String>, log: &[Event])
                 Some(_) => named.cloned().unwrap_or_else(|| NAMELESS.to_owned()),
             },
             author: if actor.is_some() { Author::Human } else { Author::Narrator },
-            ink: head.seats.iter().find(|s| Some(s.user_id) == actor).map(|s| s.ink),
+            ink: actor.and_then(|user| head.seat_of(user)).map(|seat| seat.ink),
             kind,
             count,
             words,
@@ -62,6 +62,15 @@ pub(crate) fn steps(head: &Head, names: &HashMap<UserId, String>, log: &[Event])
         }
     }
     steps
+}
+
+/// Whose step an event was. Who was put out has left, like who went by themselves: why is nothing
+/// for a book.
+fn doer(event: &Event) -> Option<UserId> {
+    match event.kind {
+        EventKind::MemberLeft { user_id, .. } => Some(user_id),
+        _ => event.actor,
+    }
 }
 
 /// Whether somebody only did the same again.
@@ -124,7 +133,15 @@ fn kind_of(kind: &EventKind) -> Option<StepKind> {
         EventKind::Changed { title, .. } => title.as_ref().map(|_| StepKind::Retitled),
         EventKind::Finished => Some(StepKind::Finished),
         EventKind::Reopened => Some(StepKind::Reopened),
-        EventKind::Adopted { .. } | EventKind::Trashed | EventKind::Restored => None,
+        // Who sits where is how they wrote it, not what.
+        EventKind::HandedOver { .. }
+        | EventKind::TurnSkipped { .. }
+        | EventKind::TurnGiven { .. }
+        | EventKind::Proposed { .. }
+        | EventKind::Voted { .. }
+        | EventKind::Adopted { .. }
+        | EventKind::Trashed
+        | EventKind::Restored => None,
     }
 }
 
@@ -216,7 +233,7 @@ mod tests {
     }
 
     fn joined(user_id: UserId) -> EventKind {
-        EventKind::MemberJoined { user_id, ink: Ink::Inkwell }
+        EventKind::MemberJoined { user_id, ink: Ink::Inkwell, next: None }
     }
 
     fn wrote(text: &str) -> EventKind {
@@ -278,7 +295,10 @@ mod tests {
                 (Some(ANA), EventKind::Edited { seq: 3, text: "x y".into(), raw: None }),
                 (Some(ANA), EventKind::Changed { title: None, narrator: None }),
                 (Some(ANA), EventKind::Changed { title: Some("Salt".into()), narrator: None }),
-                (Some(BEN), EventKind::MemberLeft { user_id: BEN, next: ANA }),
+                (Some(ANA), EventKind::TurnSkipped { user_id: BEN, next: ANA }),
+                (Some(ANA), EventKind::TurnGiven { next: BEN }),
+                (Some(ANA), EventKind::HandedOver { to: ANA, next: ANA }),
+                (Some(ANA), EventKind::MemberLeft { user_id: BEN, next: ANA, removed: true }),
                 (Some(ANA), EventKind::Finished),
             ],
             &[

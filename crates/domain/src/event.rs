@@ -91,11 +91,24 @@ pub enum EventKind {
         user_id: UserId,
         /// The ink of their seat.
         ink: Ink,
+        /// Whose turn it is now, where nobody had it: everybody else had left.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        next: Option<UserId>,
     },
     /// Somebody left.
     MemberLeft {
         /// Who.
         user_id: UserId,
+        /// Whose turn it is now; their own still when nobody is left.
+        next: UserId,
+        /// Whether the host put them out.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        removed: bool,
+    },
+    /// The host's seat is another's now.
+    HandedOver {
+        /// Whose.
+        to: UserId,
         /// Whose turn it is now.
         next: UserId,
     },
@@ -130,6 +143,39 @@ pub enum EventKind {
         user_id: UserId,
         /// Whose turn it is now.
         next: UserId,
+    },
+    /// The host let the order go on without whoever had the turn.
+    TurnSkipped {
+        /// Who had it.
+        user_id: UserId,
+        /// Whose turn it is now.
+        next: UserId,
+    },
+    /// The host gave the turn to somebody.
+    TurnGiven {
+        /// Whose turn it is now.
+        next: UserId,
+    },
+    /// Somebody proposed how the story goes on: of the proposals of a round, the room picks one.
+    Proposed {
+        /// The segment it becomes if it is picked.
+        segment_id: SegmentId,
+        /// The id its writer's client gave it.
+        client_turn_id: String,
+        /// What was meant.
+        intent: Intent,
+        /// The wording that everybody reads.
+        text: String,
+        /// The wording as it came in, when the gate changed it.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        raw: Option<String>,
+        /// The mood it would set.
+        mood: Mood,
+    },
+    /// Somebody gave their vote of this round.
+    Voted {
+        /// The `seq` of the proposal.
+        proposal: i64,
     },
     /// Ember added a segment.
     NarratorAdded {
@@ -229,9 +275,14 @@ impl EventKind {
             EventKind::StoryCreated { .. } => "story_created",
             EventKind::MemberJoined { .. } => "member_joined",
             EventKind::MemberLeft { .. } => "member_left",
+            EventKind::HandedOver { .. } => "handed_over",
             EventKind::Adopted { .. } => "adopted",
             EventKind::TurnAdded { .. } => "turn_added",
             EventKind::TurnPassed { .. } => "turn_passed",
+            EventKind::TurnSkipped { .. } => "turn_skipped",
+            EventKind::TurnGiven { .. } => "turn_given",
+            EventKind::Proposed { .. } => "proposed",
+            EventKind::Voted { .. } => "voted",
             EventKind::NarratorAdded { .. } => "narrator_added",
             EventKind::Undone { .. } => "undone",
             EventKind::Redone { .. } => "redone",
@@ -286,6 +337,11 @@ mod tests {
             EventKind::Finished,
             EventKind::Undone { head: None, next },
             EventKind::Changed { title: Some("Salt".into()), narrator: None },
+            EventKind::HandedOver { to: next, next },
+            EventKind::TurnSkipped { user_id: next, next },
+            EventKind::TurnGiven { next },
+            EventKind::Voted { proposal: 4 },
+            EventKind::MemberLeft { user_id: next, next, removed: true },
         ] {
             let json = serde_json::to_value(&kind).expect("serialises");
             assert_eq!(json["kind"], kind.name());
@@ -293,5 +349,25 @@ mod tests {
             assert_eq!(EventKind::from_parts(kind.name(), &payload).expect("parses"), kind);
             assert_eq!(serde_json::from_value::<EventKind>(json).expect("parses"), kind);
         }
+    }
+
+    #[test]
+    fn what_older_versions_wrote_means_what_it_meant() {
+        let user_id = UserId(uuid::Uuid::from_u128(7));
+        let id = user_id.to_string();
+        let read =
+            |kind: &str, payload: String| EventKind::from_parts(kind, &payload).expect("parses");
+        let joined = format!(r#"{{"user_id":"{id}","ink":"moss"}}"#);
+        assert_eq!(
+            read("member_joined", joined.clone()),
+            EventKind::MemberJoined { user_id, ink: Ink::Moss, next: None }
+        );
+        let left = format!(r#"{{"user_id":"{id}","next":"{id}"}}"#);
+        let kind = EventKind::MemberLeft { user_id, next: user_id, removed: false };
+        assert_eq!(read("member_left", left.clone()), kind);
+        // And what nothing new is said in is written as they would have written it.
+        assert_eq!(kind.payload().expect("serialises"), left);
+        let kind = EventKind::MemberJoined { user_id, ink: Ink::Moss, next: None };
+        assert_eq!(kind.payload().expect("serialises"), joined);
     }
 }

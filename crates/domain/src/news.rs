@@ -64,6 +64,8 @@ pub enum News {
         /// What.
         message: ChatMessage,
     },
+    /// Its people are older, as far as is known, than they were: the room's rating is another.
+    Rated,
     /// Somebody writes, or no longer.
     Typing {
         /// Who.

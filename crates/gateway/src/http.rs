@@ -9,6 +9,7 @@ mod health;
 mod jobs;
 mod language;
 mod media;
+mod members;
 mod pages;
 mod path;
 mod segments;
@@ -54,6 +55,9 @@ fn described(creating: OpenApiRouter<Parts>) -> OpenApiRouter<Parts> {
         .routes(routes!(stories::finish))
         .routes(routes!(stories::reopen))
         .routes(routes!(stories::restore))
+        .routes(routes!(members::remove))
+        .routes(routes!(members::hand_over))
+        .routes(routes!(members::invite))
         .routes(routes!(segments::events))
         .routes(routes!(segments::read, segments::edit))
         .routes(routes!(takes::list))

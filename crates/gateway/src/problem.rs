@@ -199,12 +199,12 @@ impl From<engine::Error> for Fault {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         Fault::new(match refusal {
-            Refusal::NotMember => ProblemCode::NotFound,
+            Refusal::NotMember | Refusal::NoSuchMember => ProblemCode::NotFound,
             Refusal::NotHost | Refusal::NotYours => ProblemCode::Forbidden,
             Refusal::NotYourTurn => ProblemCode::NotYourTurn,
             Refusal::Closed => ProblemCode::StoryClosed,
             Refusal::Stale => ProblemCode::Stale,
-            Refusal::NothingToDo => ProblemCode::NothingToDo,
+            Refusal::NothingToDo | Refusal::Twice => ProblemCode::NothingToDo,
             Refusal::Full => ProblemCode::RoomFull,
         })
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::{Event, EventKind, Picture, UserId};
 use engine::{Held, HeldKind};
-use library::{Head, StoredSegment};
+use library::{Head, Seat, StoredSegment};
 use media::{Known, Shown};
 use users::{Account, Member as Person};
 
@@ -113,7 +113,16 @@ pub(crate) fn event(event: &Event, viewer: UserId) -> wire::EventItem {
 
 /// The members in the order of their seats; who is gone keeps their place without a name.
 pub(crate) fn members(head: &Head, people: &HashMap<UserId, Person>) -> Vec<wire::Member> {
-    let member = |seat: &library::Seat| {
+    seated(head, &head.seats, people)
+}
+
+/// Who has left.
+pub(crate) fn former(head: &Head, people: &HashMap<UserId, Person>) -> Vec<wire::Member> {
+    seated(head, &head.former, people)
+}
+
+fn seated(head: &Head, seats: &[Seat], people: &HashMap<UserId, Person>) -> Vec<wire::Member> {
+    let member = |seat: &Seat| {
         let person = people.get(&seat.user_id);
         wire::Member {
             user_id: seat.user_id,
@@ -123,7 +132,7 @@ pub(crate) fn members(head: &Head, people: &HashMap<UserId, Person>) -> Vec<wire
             host: seat.user_id == head.owner,
         }
     };
-    head.seats.iter().map(member).collect()
+    seats.iter().map(member).collect()
 }
 
 pub(crate) fn chat_item(said: domain::ChatMessage) -> wire::ChatItem {

@@ -21,7 +21,7 @@ pub fn create(tx: &mut Tx, new: &NewStory, at: Timestamp) -> Result<(Head, Vec<E
         narrator: new.narrator,
         hero: new.hero.clone(),
     };
-    let joined = EventKind::MemberJoined { user_id: new.owner, ink: Ink::of_seat(0) };
+    let joined = EventKind::MemberJoined { user_id: new.owner, ink: Ink::of_seat(0), next: None };
     let event = |seq, kind| Event { story_id: new.id, seq, at, actor: Some(new.owner), kind };
     let events = vec![event(1, created), event(2, joined)];
     let Some(mut head) = begin(&events[0]) else {

@@ -15,12 +15,76 @@ pub struct Seat {
     pub ink: Ink,
 }
 
+/// How the story may go on, as somebody has proposed it in this round.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Proposal {
+    /// The number of its event.
+    pub seq: i64,
+    /// Whose it is.
+    pub user_id: UserId,
+    /// The segment it becomes if it is picked.
+    pub segment_id: SegmentId,
+    /// The id its writer's client gave it.
+    pub client_turn_id: String,
+    /// What was meant.
+    pub intent: Intent,
+    /// The wording that everybody reads.
+    pub text: String,
+    /// The wording as it came in, when the gate changed it.
+    pub raw: Option<String>,
+    /// The mood it would set.
+    pub mood: Mood,
+}
+
+/// A vote of this round.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Vote {
+    /// Whose it is.
+    pub user_id: UserId,
+    /// The `seq` of the proposal it is for.
+    pub proposal: i64,
+}
+
+/// A round of a story in which all propose and the room picks. It ends when a person's passage
+/// is added, or the path moves otherwise.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Round {
+    /// What was proposed, the earliest first.
+    pub proposals: Vec<Proposal>,
+    /// What was voted for.
+    pub votes: Vec<Vote>,
+}
+
+impl Round {
+    /// Whether nothing has been proposed.
+    pub fn is_empty(&self) -> bool {
+        self.proposals.is_empty() && self.votes.is_empty()
+    }
+
+    /// Somebody has left: neither their proposal nor their vote counts, and who voted for that
+    /// proposal may vote again.
+    pub(crate) fn without(&mut self, user: UserId) {
+        self.proposals.retain(|proposal| proposal.user_id != user);
+        let stands = |vote: &Vote| self.proposals.iter().any(|p| p.seq == vote.proposal);
+        self.votes.retain(|vote| vote.user_id != user && stands(vote));
+    }
+
+    /// What was one member's is another's, who keeps their own vote.
+    pub(crate) fn adopt(&mut self, from: UserId, to: UserId) {
+        let has_voted = self.votes.iter().any(|vote| vote.user_id == to);
+        self.votes.retain(|vote| vote.user_id != from || !has_voted);
+        let proposers = self.proposals.iter_mut().map(|proposal| &mut proposal.user_id);
+        let voters = self.votes.iter_mut().map(|vote| &mut vote.user_id);
+        proposers.chain(voters).filter(|user| **user == from).for_each(|user| *user = to);
+    }
+}
+
 /// A story as it stands after its newest event, without its segments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
     /// The story.
     pub id: StoryId,
-    /// Whose it is.
+    /// Whose it is: its host, or, where nobody sits in it, who was its host last.
     pub owner: UserId,
     /// Its title.
     pub title: String,
@@ -46,10 +110,14 @@ pub struct Head {
     pub redo: Vec<i64>,
     /// The members in the order they sat down.
     pub seats: Vec<Seat>,
+    /// Who has left, in the order they did, with the ink they wrote in.
+    pub former: Vec<Seat>,
     /// Whose turn it is.
     pub turn: UserId,
     /// How many turns there were, plus one.
     pub turn_number: i64,
+    /// What is proposed and voted for just now.
+    pub round: Round,
     /// The mood of the last segment.
     pub mood: Mood,
     /// When it began.
@@ -71,6 +139,12 @@ impl Head {
     /// The members in the order they sat down.
     pub fn members(&self) -> Vec<UserId> {
         self.seats.iter().map(|seat| seat.user_id).collect()
+    }
+
+    /// The seat of somebody who sits here, or did.
+    pub fn seat_of(&self, user: UserId) -> Option<Seat> {
+        let seats = self.seats.iter().chain(&self.former);
+        seats.copied().find(|seat| seat.user_id == user)
     }
 
     /// Whether this person is a member.

@@ -71,8 +71,13 @@ impl Latest {
                 EventKind::StoryCreated { .. }
                 | EventKind::MemberJoined { .. }
                 | EventKind::MemberLeft { .. }
+                | EventKind::HandedOver { .. }
                 | EventKind::Adopted { .. }
                 | EventKind::TurnPassed { .. }
+                | EventKind::TurnSkipped { .. }
+                | EventKind::TurnGiven { .. }
+                | EventKind::Proposed { .. }
+                | EventKind::Voted { .. }
                 | EventKind::Changed { .. }
                 | EventKind::Finished
                 | EventKind::Reopened
@@ -140,8 +145,10 @@ mod tests {
             tip: None,
             redo: Vec::new(),
             seats: Vec::new(),
+            former: Vec::new(),
             turn: ana,
             turn_number: 1,
+            round: crate::Round::default(),
             mood: domain::Mood::CALM,
             created_at: Timestamp(0),
             updated_at: Timestamp(0),

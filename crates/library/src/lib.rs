@@ -33,7 +33,7 @@ mod tests;
 
 pub use adopt::adopt;
 pub use append::{append, create};
-pub use head::{Head, NewStory, Seat, StoredSegment};
+pub use head::{Head, NewStory, Proposal, Round, Seat, StoredSegment, Vote};
 pub use latest::{Latest, PASSAGES_READ_ALONG};
 pub use migrations::MIGRATIONS;
 pub use places::{Places, on_path};
@@ -45,8 +45,8 @@ pub use segments::{
     takes_after, whole_path,
 };
 pub use shelf::shelf;
-pub use stories::{Changed, Stories, standing};
-pub use tables::{load, load_for};
+pub use stories::{Advanced, Changed, Stories, standing};
+pub use tables::{load, load_for, memberships};
 pub use words_read::WordsRead;
 
 /// What can go wrong in this crate.

@@ -19,4 +19,16 @@ pub const MIGRATIONS: &[Migration] = &[
             postgres: include_str!("migrations/2_search.postgres.sql"),
         },
     },
+    Migration {
+        component: "library",
+        version: 3,
+        name: "who has left",
+        script: Script::Common(include_str!("migrations/3_former.sql")),
+    },
+    Migration {
+        component: "library",
+        version: 4,
+        name: "what is proposed",
+        script: Script::Common(include_str!("migrations/4_round.sql")),
+    },
 ];

@@ -6,7 +6,7 @@ use domain::{
     Author, Event, EventKind, Intent, Mood, SegmentId, StoryId, Suggestion, Timestamp, UserId,
 };
 
-use crate::head::{Head, Seat, StoredSegment};
+use crate::head::{Head, Proposal, Round, Seat, StoredSegment, Vote};
 
 /// What one event changes besides the head.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +54,10 @@ pub(crate) fn begin(event: &Event) -> Option<Head> {
         tip: None,
         redo: Vec::new(),
         seats: Vec::new(),
+        former: Vec::new(),
         turn: owner,
         turn_number: 1,
+        round: Round::default(),
         mood: Mood::CALM,
         created_at: event.at,
         updated_at: event.at,
@@ -64,8 +66,18 @@ pub(crate) fn begin(event: &Event) -> Option<Head> {
 
 /// Moves `head` past `event` and gives the change that follows from it.
 pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
+    let before = head.tip;
     head.seq = event.seq;
     head.updated_at = event.at;
+    let change = advance_path(head, event);
+    // Ember's passage alone leaves what was proposed meanwhile.
+    if head.tip != before && !matches!(event.kind, EventKind::NarratorAdded { .. }) {
+        head.round = Round::default();
+    }
+    change
+}
+
+fn advance_path(head: &mut Head, event: &Event) -> Option<Change> {
     match &event.kind {
         EventKind::StoryCreated { .. } => None,
         EventKind::TurnAdded { segment_id, client_turn_id, intent, text, raw, mood, next } => {
@@ -109,26 +121,61 @@ pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
             let (text, raw) = (text.clone(), raw.clone());
             Some(Change::Reword { seq: *seq, text, raw, at: event.at })
         }
+        EventKind::Proposed { .. } | EventKind::Voted { .. } => {
+            advance_round(&mut head.round, event);
+            None
+        }
         other => advance_people_and_state(head, other),
+    }
+}
+
+fn advance_round(round: &mut Round, event: &Event) {
+    let Some(user_id) = event.actor else { return };
+    match event.kind.clone() {
+        EventKind::Proposed { segment_id, client_turn_id, intent, text, raw, mood } => {
+            let seq = event.seq;
+            round.proposals.push(Proposal {
+                seq,
+                user_id,
+                segment_id,
+                client_turn_id,
+                intent,
+                text,
+                raw,
+                mood,
+            });
+        }
+        EventKind::Voted { proposal } => round.votes.push(Vote { user_id, proposal }),
+        _ => {}
     }
 }
 
 fn advance_people_and_state(head: &mut Head, kind: &EventKind) -> Option<Change> {
     match kind {
-        EventKind::MemberJoined { user_id, ink } => {
+        EventKind::MemberJoined { user_id, ink, next } => {
+            head.former.retain(|seat| seat.user_id != *user_id);
             head.seats.push(Seat { user_id: *user_id, ink: *ink });
+            move_to(head, next.unwrap_or(head.turn));
             return Some(Change::Sit(*user_id));
         }
-        EventKind::MemberLeft { user_id, next } => {
-            head.seats.retain(|seat| seat.user_id != *user_id);
-            hand_on(head, *next);
+        EventKind::MemberLeft { user_id, next, .. } => {
+            let at = head.seats.iter().position(|seat| seat.user_id == *user_id);
+            head.former.extend(at.map(|at| head.seats.remove(at)));
+            head.round.without(*user_id);
+            move_to(head, *next);
             return Some(Change::Rise(*user_id));
+        }
+        EventKind::HandedOver { to, next } => {
+            head.owner = *to;
+            move_to(head, *next);
         }
         EventKind::Adopted { from, to } => {
             adopt(head, *from, *to);
             return Some(Change::Adopt { from: *from, to: *to });
         }
-        EventKind::TurnPassed { next, .. } => hand_on(head, *next),
+        EventKind::TurnPassed { next, .. }
+        | EventKind::TurnSkipped { next, .. }
+        | EventKind::TurnGiven { next } => hand_on(head, *next),
         EventKind::Changed { title, narrator } => {
             if let Some(title) = title {
                 head.title.clone_from(title);
@@ -141,6 +188,8 @@ fn advance_people_and_state(head: &mut Head, kind: &EventKind) -> Option<Change>
         EventKind::Restored => head.trashed = false,
         EventKind::StoryCreated { .. }
         | EventKind::TurnAdded { .. }
+        | EventKind::Proposed { .. }
+        | EventKind::Voted { .. }
         | EventKind::NarratorAdded { .. }
         | EventKind::Undone { .. }
         | EventKind::Redone { .. }
@@ -157,6 +206,13 @@ fn hand_on(head: &mut Head, next: UserId) {
     head.turn_number += 1;
 }
 
+/// The turn may have moved without having been taken: then it is a new one, else the same still.
+fn move_to(head: &mut Head, next: UserId) {
+    if head.turn != next {
+        hand_on(head, next);
+    }
+}
+
 fn adopt(head: &mut Head, from: UserId, to: UserId) {
     let moved = |user: &mut UserId| {
         if *user == from {
@@ -165,10 +221,12 @@ fn adopt(head: &mut Head, from: UserId, to: UserId) {
     };
     moved(&mut head.owner);
     moved(&mut head.turn);
+    head.round.adopt(from, to);
     if head.has_member(to) {
         head.seats.retain(|seat| seat.user_id != from);
     } else {
         head.seats.iter_mut().for_each(|seat| moved(&mut seat.user_id));
+        head.former.retain(|seat| seat.user_id != to);
     }
 }
 

@@ -25,6 +25,16 @@ pub struct Changed<T> {
     pub head: Head,
 }
 
+/// A story to which another transaction than [`Stories::change`]'s has added events, such as one
+/// about many stories. Its room is told after the commit, by [`Stories::tell_committed`].
+#[derive(Debug, Clone)]
+pub struct Advanced {
+    /// The events that were added.
+    pub events: Vec<Event>,
+    /// The story as it stands now.
+    pub head: Head,
+}
+
 /// Handles to what a change of a story needs. Clones share them.
 #[derive(Clone)]
 pub struct Stories {
@@ -68,11 +78,7 @@ impl Stories {
         let now = self.now();
         let _in_order = self.in_order(story).await;
         let changed = self.store.write(move |tx| closure(tx, now)).await?;
-        if !changed.events.is_empty() {
-            self.ends.advance(story, &changed.events, &changed.head);
-            let standing = standing(&changed.head);
-            self.tell(story, News::Logged { events: changed.events, standing });
-        }
+        self.tell_committed(Advanced { events: changed.events, head: changed.head });
         Ok(changed.value)
     }
 
@@ -98,6 +104,15 @@ impl Stories {
             Ok(value)
         };
         store::to_its_end(written).await
+    }
+
+    /// Tells a story's room of events that are committed. Where they are not of [`Stories::change`],
+    /// a change of that very moment may be heard before or after.
+    pub fn tell_committed(&self, Advanced { events, head }: Advanced) {
+        if !events.is_empty() {
+            self.ends.advance(head.id, &events, &head);
+            self.tell(head.id, News::Logged { events, standing: standing(&head) });
+        }
     }
 
     /// What a new turn would follow, from memory where it is there: see [`Latest`]. None: the

@@ -4,16 +4,17 @@ use std::str::FromStr;
 use std::sync::LazyLock;
 
 use domain::{Event, EventKind, Mood, StoryId, Timestamp, UserId};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use store::{FromValue, Reader, Row, Tx, params};
 
 use crate::Error;
-use crate::head::{Head, StoredSegment};
+use crate::head::{Head, Round, StoredSegment};
 use crate::project::Change;
 
 pub(crate) const HEAD: &str = "id, owner, title, premise, audience, mode, narrator, hero, \
     finished, trashed, seq, tip, redo, seats, turn, turn_number, mood, intensity, created_at, \
-    updated_at";
+    updated_at, former, round";
 
 /// The columns of a head, where `story` is joined as `s`.
 pub(crate) fn story_columns() -> &'static str {
@@ -51,6 +52,16 @@ pub fn load_for(r: &mut Reader, user: UserId, story: StoryId) -> Result<Option<H
         .transpose()
 }
 
+/// The stories somebody is a member of.
+///
+/// # Errors
+/// The database's.
+pub fn memberships(r: &mut Reader, user: UserId) -> Result<Vec<StoryId>, Error> {
+    let sql = "SELECT story_id FROM member WHERE user_id = $1 ORDER BY story_id";
+    let rows = r.query(sql, params![&user.to_string()])?;
+    rows.iter().map(|row| word(row, 0, "story id")).collect()
+}
+
 pub(crate) fn head(row: &Row) -> Result<Head, Error> {
     Ok(Head {
         id: word(row, 0, "story id")?,
@@ -67,6 +78,11 @@ pub(crate) fn head(row: &Row) -> Result<Head, Error> {
         tip: row.get(11)?,
         redo: json(row.get(12)?, "redo")?,
         seats: json(row.get(13)?, "seats")?,
+        former: json(row.get(20)?, "former")?,
+        round: match row.get(21)? {
+            "" => Round::default(),
+            text => json(text, "round")?,
+        },
         turn: word(row, 14, "turn")?,
         turn_number: row.get(15)?,
         mood: mood(row, 16)?,
@@ -125,13 +141,13 @@ pub(crate) fn insert_event(tx: &mut Tx, event: &Event) -> Result<(), Error> {
 }
 
 pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
-    let (redo, seats) = lists(head)?;
+    let Lists { redo, seats, former, round } = lists(head)?;
     tx.execute(
         const_str::concat!(
             "INSERT INTO story (",
             HEAD,
             ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, $19, $20)"
+             $17, $18, $19, $20, $21, $22)"
         ),
         params![
             &head.id.to_string(),
@@ -153,7 +169,9 @@ pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
             head.mood.name.as_str(),
             f64::from(head.mood.intensity),
             head.created_at.0,
-            head.updated_at.0
+            head.updated_at.0,
+            &former,
+            &round
         ],
     )?;
     Ok(())
@@ -161,11 +179,11 @@ pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
 
 /// Writes the head over the version it was made from; false when another was there first.
 pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool, Error> {
-    let (redo, seats) = lists(head)?;
+    let Lists { redo, seats, former, round } = lists(head)?;
     let changed = tx.execute(
         "UPDATE story SET owner = $3, title = $4, narrator = $5, finished = $6, trashed = $7, \
          seq = $8, tip = $9, redo = $10, seats = $11, turn = $12, turn_number = $13, mood = $14, \
-         intensity = $15, updated_at = $16 WHERE id = $1 AND seq = $2",
+         intensity = $15, updated_at = $16, former = $17, round = $18 WHERE id = $1 AND seq = $2",
         params![
             &head.id.to_string(),
             version,
@@ -182,16 +200,37 @@ pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool
             head.turn_number,
             head.mood.name.as_str(),
             f64::from(head.mood.intensity),
-            head.updated_at.0
+            head.updated_at.0,
+            &former,
+            &round
         ],
     )?;
     Ok(changed == 1)
 }
 
-fn lists(head: &Head) -> Result<(String, String), Error> {
-    let redo = serde_json::to_string(&head.redo).map_err(|e| Error::unreadable("redo", e))?;
-    let seats = serde_json::to_string(&head.seats).map_err(|e| Error::unreadable("seats", e))?;
-    Ok((redo, seats))
+/// The lists of a head, as their columns hold them.
+struct Lists {
+    redo: String,
+    seats: String,
+    former: String,
+    /// Empty where nothing is proposed, as in almost all stories.
+    round: String,
+}
+
+fn lists(head: &Head) -> Result<Lists, Error> {
+    Ok(Lists {
+        redo: as_json(&head.redo, "redo")?,
+        seats: as_json(&head.seats, "seats")?,
+        former: as_json(&head.former, "former")?,
+        round: match head.round.is_empty() {
+            true => String::new(),
+            false => as_json(&head.round, "round")?,
+        },
+    })
+}
+
+fn as_json(list: &impl Serialize, what: &'static str) -> Result<String, Error> {
+    serde_json::to_string(list).map_err(|e| Error::unreadable(what, e))
 }
 
 /// Writes what follows from an event; false when a segment to be added is there already.

@@ -16,6 +16,8 @@ use crate::*;
 
 const OWNER: UserId = UserId(Uuid::from_u128(1));
 const OTHER: UserId = UserId(Uuid::from_u128(2));
+/// Who comes and goes.
+const OTHERS: [UserId; 3] = [OTHER, UserId(Uuid::from_u128(3)), UserId(Uuid::from_u128(4))];
 const STORY: StoryId = StoryId(Uuid::from_u128(100));
 
 async fn fresh(database: &Database) -> Store {
@@ -65,8 +67,13 @@ enum Step {
     ComposeTake,
     Edit(u8),
     Pass,
-    Join,
-    Leave,
+    Skip,
+    Give(u8),
+    Propose(u8),
+    Vote(u8),
+    Join(u8),
+    Leave(u8),
+    HandOver(u8),
     Adopt,
     AdoptByMember,
     State(u8),
@@ -83,13 +90,26 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
         2 => Just(Step::ComposeTake),
         2 => any::<u8>().prop_map(Step::Edit),
         1 => Just(Step::Pass),
-        1 => Just(Step::Join),
-        1 => Just(Step::Leave),
+        1 => Just(Step::Skip),
+        1 => any::<u8>().prop_map(Step::Give),
+        3 => any::<u8>().prop_map(Step::Propose),
+        3 => any::<u8>().prop_map(Step::Vote),
+        3 => any::<u8>().prop_map(Step::Join),
+        2 => any::<u8>().prop_map(Step::Leave),
+        1 => any::<u8>().prop_map(Step::HandOver),
         1 => Just(Step::Adopt),
         1 => Just(Step::AdoptByMember),
         1 => any::<u8>().prop_map(Step::State),
     ];
     prop::collection::vec(step, 1..40)
+}
+
+/// Who takes a step. Most often it does not matter.
+fn actor_of(head: &Head, step: &Step) -> UserId {
+    match step {
+        Step::Propose(which) | Step::Vote(which) => seat_at(head, *which).unwrap_or(head.owner),
+        _ => head.owner,
+    }
 }
 
 /// The event a step comes to at this point, if the story allows it.
@@ -137,17 +157,13 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             EventKind::Edited { seq, text: format!("Edited {n}."), raw: Some("raw".into()) }
         }
         Step::Pass => EventKind::TurnPassed { user_id: owner, next: owner },
-        Step::Join if !head.has_member(OTHER) && owner != OTHER => {
-            EventKind::MemberJoined { user_id: OTHER, ink: Ink::Walnut }
-        }
-        Step::Leave if head.has_member(OTHER) && owner != OTHER => {
-            EventKind::MemberLeft { user_id: OTHER, next: owner }
-        }
-        Step::Adopt => {
+        Step::Adopt if head.has_member(owner) => {
             let to = UserId(Uuid::from_u128(200 + u128::from(n)));
             EventKind::Adopted { from: owner, to }
         }
-        Step::AdoptByMember if head.has_member(OTHER) && owner != OTHER => {
+        Step::AdoptByMember
+            if head.has_member(OTHER) && head.has_member(owner) && owner != OTHER =>
+        {
             EventKind::Adopted { from: owner, to: OTHER }
         }
         Step::State(which) => match which % 5 {
@@ -157,8 +173,62 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             3 => EventKind::Restored,
             _ => EventKind::Changed { title: Some(format!("Title {n}")), narrator: None },
         },
-        Step::Join | Step::Leave | Step::AdoptByMember => return None,
+        Step::Adopt | Step::AdoptByMember => return None,
+        Step::Skip
+        | Step::Give(_)
+        | Step::Propose(_)
+        | Step::Vote(_)
+        | Step::Join(_)
+        | Step::Leave(_)
+        | Step::HandOver(_) => return event_of_circle(head, n, step),
     })
+}
+
+/// The same, of steps that are taken among several.
+fn event_of_circle(head: &Head, n: u64, step: &Step) -> Option<EventKind> {
+    Some(match step {
+        Step::Skip => EventKind::TurnSkipped { user_id: head.turn, next: head.owner },
+        Step::Give(which) => EventKind::TurnGiven { next: seat_at(head, *which)? },
+        Step::Propose(_) => EventKind::Proposed {
+            segment_id: SegmentId(Uuid::from_u128(3_000 + u128::from(n))),
+            client_turn_id: format!("turn {n}"),
+            intent: Intent::Write,
+            text: "Or did it?".into(),
+            raw: None,
+            mood: Mood { intensity: 0.3, ..Mood::CALM },
+        },
+        Step::Vote(which) => {
+            let proposals = &head.round.proposals;
+            let proposal = proposals.get(usize::from(*which) % proposals.len().max(1))?.seq;
+            EventKind::Voted { proposal }
+        }
+        Step::Join(which) => {
+            let user_id = OTHERS[usize::from(*which) % OTHERS.len()];
+            if head.has_member(user_id) {
+                return None;
+            }
+            let ink = Ink::of_seat(head.seats.len());
+            let next = head.seats.is_empty().then_some(user_id);
+            EventKind::MemberJoined { user_id, ink, next }
+        }
+        Step::Leave(which) => {
+            let user_id = seat_at(head, *which)?;
+            let next = head.members().into_iter().find(|other| *other != user_id);
+            let (next, removed) = (next.unwrap_or(user_id), which % 2 == 0);
+            EventKind::MemberLeft { user_id, next, removed }
+        }
+        Step::HandOver(which) => {
+            let to = seat_at(head, *which)?;
+            EventKind::HandedOver { to, next: if which % 2 == 0 { to } else { head.turn } }
+        }
+        _ => return None,
+    })
+}
+
+/// Who sits at one of the seats. None: nobody sits.
+fn seat_at(head: &Head, which: u8) -> Option<UserId> {
+    let at = usize::from(which) % head.seats.len().max(1);
+    head.seats.get(at).map(|seat| seat.user_id)
 }
 
 /// After which segment a take can stand at the end of this path, and the one that stands there.
@@ -177,7 +247,7 @@ fn play(tx: &mut Tx, steps: &[Step]) -> Result<(), Error> {
         let Some(mut head) = load(tx, STORY)? else { continue };
         if let Some(kind) = event_of(tx, &head, n, step) {
             let at = Timestamp(10 + n as i64);
-            let actor = Some(head.owner);
+            let actor = Some(actor_of(&head, step));
             append(tx, &mut head, at, vec![NewEvent { actor, kind }])?;
             assert_eq!(load(tx, STORY)?.as_ref(), Some(&head));
         }
@@ -239,7 +309,8 @@ fn a_guests_story_is_adopted_by_who_sits_in_it_already() {
             let circle = NewStory { mode: Mode::Free, ..new_story(STORY) };
             let (mut head, _) = create(tx, &circle, Timestamp(1))?;
             let by = |user, kind| vec![NewEvent { actor: Some(user), kind }];
-            let joined = EventKind::MemberJoined { user_id: OTHER, ink: Ink::Walnut };
+            let ink = Ink::Walnut;
+            let joined = EventKind::MemberJoined { user_id: OTHER, ink, next: None };
             append(tx, &mut head, Timestamp(2), by(OTHER, joined))?;
             append(tx, &mut head, Timestamp(3), by_owner(turn(1, "On the laptop.")))?;
             let mut again = turn(2, "On the phone.");
@@ -251,12 +322,51 @@ fn a_guests_story_is_adopted_by_who_sits_in_it_already() {
             let head = load(tx, STORY)?.expect("is there");
             let authors: Vec<_> =
                 whole_path(tx, STORY)?.iter().map(|segment| segment.author_id).collect();
-            Ok::<_, Error>((moved, head, authors, verify_in(tx)?))
+            Ok::<_, Error>((moved.len(), head, authors, verify_in(tx)?))
         });
         let (moved, head, authors, faults) = adopted.await.expect("adopts");
         assert_eq!((moved, head.owner, head.turn), (1, OTHER, OTHER));
         assert_eq!(head.seats, [Seat { user_id: OTHER, ink: Ink::Walnut }]);
         assert_eq!((authors, faults), (vec![Some(OTHER); 2], Vec::new()));
+    });
+}
+
+#[test]
+fn who_leaves_keeps_the_ink_of_their_passages_and_the_turn_moves_only_if_it_was_theirs() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let heads = store.write(|tx| {
+            let circle = NewStory { mode: Mode::RoundRobin, ..new_story(STORY) };
+            let (mut head, _) = create(tx, &circle, Timestamp(1))?;
+            let ink = Ink::Walnut;
+            let mut heads = Vec::new();
+            for kind in [
+                EventKind::MemberJoined { user_id: OTHER, ink, next: None },
+                EventKind::MemberLeft { user_id: OTHER, next: OWNER, removed: true },
+                EventKind::MemberJoined { user_id: OTHER, ink, next: None },
+                EventKind::HandedOver { to: OTHER, next: OWNER },
+                EventKind::MemberLeft { user_id: OWNER, next: OTHER, removed: false },
+            ] {
+                append(tx, &mut head, Timestamp(2), by_owner(kind))?;
+                heads.push(load(tx, STORY)?.expect("is there"));
+            }
+            let on_shelves = (
+                shelf(tx, OWNER, Shelf::All, None, 9)?.len(),
+                shelf(tx, OTHER, Shelf::All, None, 9)?.len(),
+                load_for(tx, OWNER, STORY)?.is_some(),
+            );
+            Ok::<_, Error>((heads, on_shelves, verify_in(tx)?))
+        });
+        let (heads, on_shelves, faults) = heads.await.expect("plays");
+        let walnut = Seat { user_id: OTHER, ink: Ink::Walnut };
+        let inkwell = Seat { user_id: OWNER, ink: Ink::Inkwell };
+        let former: Vec<_> = heads.iter().map(|head| head.former.clone()).collect();
+        assert_eq!(former, [vec![], vec![walnut], vec![], vec![], vec![inkwell]]);
+        let turns: Vec<_> = heads.iter().map(|head| (head.turn, head.turn_number)).collect();
+        assert_eq!(turns[..4], [(OWNER, 1); 4], "it was nobody else's");
+        assert_eq!(turns[4], (OTHER, 2));
+        assert_eq!((heads[4].owner, heads[4].seat_of(OWNER)), (OTHER, Some(inkwell)));
+        assert_eq!((on_shelves, faults), ((0, 1, false), Vec::new()));
     });
 }
 

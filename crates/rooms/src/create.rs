@@ -66,11 +66,11 @@ impl Rooms {
 
     fn judged(&self, actor: &Actor, draft: &StoryDraft) -> Result<NewStory, Error> {
         let audience = draft.audience;
+        let rating = actor.rating_alone(audience);
         let premise = clean_text(&draft.premise, PREMISE_MAX)?;
-        let tier = audience.min(actor.tier);
-        let premise = self.judge(actor, (tier, Channel::Prompt), premise, &[])?.text;
+        let premise = self.judge(actor, (rating, Channel::Prompt), premise, &[])?.text;
         let line = |text: &str, channel, max, field| {
-            let judged = self.judge_line(actor, (audience, channel), text, max);
+            let judged = self.judge_line(actor, (rating, channel), text, max);
             judged.map_err(|error| match error {
                 Error::Text(error) => Error::Field { field, error },
                 error => error,

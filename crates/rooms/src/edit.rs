@@ -22,13 +22,18 @@ impl Rooms {
             let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
             let before = library::segments(r, story, Some(seq), PASSAGES_READ_ALONG)?;
             let context = before.into_iter().map(|segment| segment.text).collect();
-            Ok::<_, Error>((head.audience, context))
+            Ok::<_, Error>((head.audience, head.members(), context))
         });
-        let (audience, context) = before.await?;
-        let passed = self.judge_passage(actor, audience, text, context).await?;
+        let (audience, members, context) = before.await?;
+        let rating = self.rating_around(actor, audience, &members).await?;
+        let passed = self.judge_passage(actor, (audience, rating), text, context).await?;
         let media = self.media.clone();
         let edited = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
+            // It was judged for those who were there.
+            if head.members().iter().any(|member| !members.contains(member)) {
+                return Err(Refusal::Stale.into());
+            }
             let before = segment(tx, story, seq)?;
             let raw = passed.raw.as_deref();
             let event = rules::edit(&head, user, before.as_ref(), &passed.text, raw)?;

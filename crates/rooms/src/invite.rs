@@ -1,12 +1,12 @@
 //! The token that opens a story to others. Only its hash is kept.
 
 use clock::Clock;
-use domain::{Mode, StoryId, UserId};
+use domain::{StoryId, UserId};
 use library::load;
 use sha2::{Digest, Sha256};
 use store::Tx;
 
-use crate::{Error, Rooms, tables};
+use crate::{Error, Refusal, Rooms, rules, tables};
 
 /// Bytes of a token: nobody guesses 128 bits.
 const TOKEN_BYTES: usize = 16;
@@ -22,8 +22,24 @@ pub(crate) fn hash(token: &str) -> String {
 }
 
 impl Rooms {
-    /// Another invitation to a story of one's own. None: the story is gone, somebody else's, or
-    /// for one alone.
+    /// Invites anew, by the host: a fresh token.
+    ///
+    /// # Errors
+    /// [`Error::Refused`], or the database's.
+    pub async fn invite(&self, host: UserId, story: StoryId) -> Result<String, Error> {
+        let (token, now) = (new_token(self.clock()), self.stories.now());
+        let hash = hash(&token);
+        let written = self.stories.store().write(move |tx: &mut Tx| {
+            let head = load(tx, story)?.ok_or(Refusal::NotMember)?;
+            rules::invite(&head, host)?;
+            Ok::<_, Error>(tables::insert_invite(tx, &hash, story, now)?)
+        });
+        written.await?;
+        Ok(token)
+    }
+
+    /// Another invitation in place of one whose answer may have reached nobody. None: the story is
+    /// gone, another is its host, or it is for one alone.
     ///
     /// # Errors
     /// The database's.
@@ -32,16 +48,10 @@ impl Rooms {
         host: UserId,
         story: StoryId,
     ) -> Result<Option<String>, Error> {
-        let (token, now) = (new_token(self.clock()), self.stories.now());
-        let hash = hash(&token);
-        let written = self.stories.store().write(move |tx: &mut Tx| {
-            let head = load(tx, story)?;
-            if !head.is_some_and(|head| head.owner == host && head.mode != Mode::Solo) {
-                return Ok::<_, Error>(false);
-            }
-            tables::insert_invite(tx, &hash, story, now)?;
-            Ok(true)
-        });
-        Ok(written.await?.then_some(token))
+        match self.invite(host, story).await {
+            Ok(token) => Ok(Some(token)),
+            Err(Error::Refused(_)) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 }

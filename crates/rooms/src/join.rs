@@ -33,7 +33,7 @@ impl Rooms {
             if head.audience > tier {
                 return Err(Error::AudienceTooHigh);
             }
-            let new = rules::join(&head, user)?.into_iter().collect();
+            let new = rules::join(&head, user)?;
             let events = append(tx, &mut head, now, new)?;
             Ok(Changed { value: head.clone(), events, head })
         });

@@ -35,36 +35,36 @@ pub(crate) struct Passed {
 const HEAVY: usize = 4_000;
 
 impl Rooms {
-    /// Cleans and judges a passage by the row of `audience`, after these earlier texts.
+    /// Cleans a passage, as long as `audience` allows, and judges it by the row of the room's
+    /// `rating`, after these earlier texts.
     pub(crate) async fn judge_passage(
         &self,
         actor: &Actor,
-        audience: Tier,
+        (audience, rating): (Tier, Tier),
         raw: &str,
         context: Vec<String>,
     ) -> Result<Passed, Error> {
-        let tier = audience.min(actor.tier);
         let text = clean_text(raw, audience.turn_max())?;
         if text.len() <= HEAVY {
-            return self.judge(actor, (tier, Channel::Story), text, &context);
+            return self.judge(actor, (rating, Channel::Story), text, &context);
         }
         let (rooms, actor) = (self.clone(), actor.clone());
-        let judge = move || rooms.judge(&actor, (tier, Channel::Story), text, &context);
+        let judge = move || rooms.judge(&actor, (rating, Channel::Story), text, &context);
         let judged = tokio::task::spawn_blocking(judge).await;
         // Fails closed: a gate that broke down lets nothing through.
         judged.map_err(|_| store::Error::Closed)?
     }
 
-    /// Cleans and judges a single line: a title, a name, a wish.
+    /// Cleans and judges a single line by the row of a room's rating: a title, a name, a wish.
     pub(crate) fn judge_line(
         &self,
         actor: &Actor,
-        (audience, channel): (Tier, Channel),
+        (rating, channel): (Tier, Channel),
         raw: &str,
         max: usize,
     ) -> Result<String, Error> {
         let line = clean_line(raw, max)?;
-        Ok(self.judge(actor, (audience.min(actor.tier), channel), line, &[])?.text)
+        Ok(self.judge(actor, (rating, channel), line, &[])?.text)
     }
 
     /// Judges what has been cleaned. What is personal in a guest's text is covered first: nobody

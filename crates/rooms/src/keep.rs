@@ -40,13 +40,11 @@ impl Rooms {
         change: StoryChange,
     ) -> Result<Head, Error> {
         let user = actor.user;
-        let audience = self.stories.read(move |r| {
-            let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
-            Ok::<_, Error>(head.audience)
-        });
-        let audience = audience.await?;
+        let head = self.stories.read(move |r| library::load_for(r, user, story)).await?;
+        let head = head.ok_or(Refusal::NotMember)?;
+        let rating = self.rating_around(actor, head.audience, &head.members()).await?;
         let judged =
-            |title: String| self.judge_line(actor, (audience, Channel::Title), &title, TITLE_MAX);
+            |title: String| self.judge_line(actor, (rating, Channel::Title), &title, TITLE_MAX);
         let title = change.title.map(judged).transpose()?;
         self.by_rule(story, move |head| rules::change(head, user, title.clone(), change.narrator))
             .await

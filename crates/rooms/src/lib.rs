@@ -7,8 +7,12 @@
 //! disk.
 //! **Invariant:** a turn that comes twice is one turn, and gets the same answer twice.
 //! **Invariant:** no text of a person reaches another, or the log, before it has passed the gate.
+//! **Invariant:** what is written in a room suits its youngest member: it is judged by the row of
+//! the room's rating.
 //! **Invariant:** Ember is asked for as a guest's narrator as soon as one guest is in the room.
-//! **Invariant:** who is not a member learns nothing: for them, a story is not there.
+//! **Invariant:** who is not a member, or not any more, learns nothing: for them, a story is not
+//! there.
+//! **Invariant:** as long as anybody sits in a story, one of them is its host.
 //!
 //! Errors: [`Error`]; refusals by the rules and by the gate are in it, with what their writer is
 //! to be told.
@@ -20,8 +24,10 @@ mod join;
 mod judge;
 mod keep;
 mod keep_take;
-mod pass_turn;
+mod leave;
+mod move_turn;
 mod path;
+mod rating;
 pub mod rules;
 mod submit_turn;
 mod tables;
@@ -39,6 +45,8 @@ pub use create::{Created, StoryDraft};
 pub use judge::Judged;
 pub use keep::{Keep, StoryChange};
 pub use keep_take::Take;
+pub use leave::leave_all;
+use rating::Ages;
 pub use rules::Refusal;
 pub use submit_turn::{Acknowledged, TurnDraft};
 pub use tables::{MIGRATIONS, purge, purge_of_writer};
@@ -115,12 +123,14 @@ pub struct Rooms {
     gate: Gate,
     engine: Engine,
     media: Media,
+    ages: Ages,
 }
 
 impl Rooms {
     /// Rooms over these stories.
     pub fn new(stories: Stories, gate: Gate, engine: Engine, media: Media) -> Self {
-        Rooms { stories, gate, engine, media }
+        let ages = Ages::new(stories.clock().clone());
+        Rooms { stories, gate, engine, media, ages }
     }
 
     /// The stories, for reading.

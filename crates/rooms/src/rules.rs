@@ -3,17 +3,25 @@
 //! A rule takes the story as it stands and what somebody wants; it answers with the events that
 //! come of it, or with a [`Refusal`]. It reads no clock and no database.
 
+mod members;
 mod path;
+mod rating;
 mod state;
 mod takes;
+#[cfg(test)]
+mod test_kit;
 mod turns;
+mod vote;
 
+pub use members::{hand_over, invite, join, leave, remove};
 pub use path::{edit, redo, retry, undo};
+pub use rating::Company;
 pub use state::{change, finish, reopen, restore, trash};
 pub use takes::{Composed, compose_take, keep_take, place_of_take, wording};
-pub use turns::{Turn, ember_follows, join, pass, submit};
+pub use turns::{Turn, ember_follows, give, pass, skip, submit};
+pub use vote::{cast, end_round, picked, propose};
 
-use domain::{StoryState, UserId};
+use domain::{EventKind, NewEvent, StoryState, UserId};
 use library::Head;
 
 /// Why somebody cannot do what they want.
@@ -43,6 +51,12 @@ pub enum Refusal {
     /// Twelve sit there already.
     #[error("the room is full")]
     Full,
+    /// A second proposal or vote of one round.
+    #[error("once a round")]
+    Twice,
+    /// Somebody is meant who does not sit there.
+    #[error("nobody of this id sits here")]
+    NoSuchMember,
 }
 
 fn open_to(head: &Head, user: UserId) -> Result<(), Refusal> {
@@ -53,6 +67,10 @@ fn open_to(head: &Head, user: UserId) -> Result<(), Refusal> {
         StoryState::Open => Ok(()),
         StoryState::Finished | StoryState::Trashed => Err(Refusal::Closed),
     }
+}
+
+fn by(user: UserId, kind: EventKind) -> NewEvent {
+    NewEvent { actor: Some(user), kind }
 }
 
 fn host_only(head: &Head, user: UserId) -> Result<(), Refusal> {

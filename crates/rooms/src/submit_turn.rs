@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use domain::{Intent, JobId, SegmentId, StoryId, UserId};
+use domain::{Intent, JobId, MEMBERS_MAX, SegmentId, StoryId, UserId};
 use library::{Changed, Head, Latest, append, find_turn, load, standing};
 
 use crate::tell::asker;
@@ -34,8 +34,9 @@ pub struct Acknowledged {
     pub telling: Option<JobId>,
 }
 
-/// How often a turn is judged anew because the story has moved on meanwhile.
-pub(crate) const ATTEMPTS: usize = 8;
+/// How often a turn is judged anew because the story has moved on meanwhile: more often than
+/// others can be before it when a full room writes at once.
+pub(crate) const ATTEMPTS: usize = 2 * MEMBERS_MAX;
 
 /// Why words are not in the story.
 pub(crate) enum NotAdded {
@@ -72,8 +73,9 @@ impl Rooms {
         }
         for _ in 0..ATTEMPTS {
             let after = latest.filter(is_member).ok_or(Refusal::NotMember)?;
-            let (seq, context) = (after.seq, after.texts.into());
-            let judged = self.judge_passage(actor, after.audience, &draft.text, context).await;
+            let (seq, audience, context) = (after.seq, after.audience, after.texts.into());
+            let rating = self.rating_around(actor, audience, &after.members).await?;
+            let judged = self.judge_passage(actor, (audience, rating), &draft.text, context).await;
             let passed = match judged {
                 Ok(passed) => passed,
                 // Sent again, it was judged after itself and what followed.

@@ -50,10 +50,8 @@ pub(crate) fn opens(
 /// # Errors
 /// The database's.
 pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), store::Error> {
-    for sql in ["DELETE FROM invite WHERE story_id = $1", "DELETE FROM talk WHERE story_id = $1"] {
-        tx.execute(sql, params![&story.to_string()])?;
-    }
-    Ok(())
+    tx.execute("DELETE FROM talk WHERE story_id = $1", params![&story.to_string()])?;
+    void_invites(tx, story)
 }
 
 /// Forgets what an erased person said beside the stories of others.
@@ -62,5 +60,11 @@ pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), store::Error> {
 /// The database's.
 pub fn purge_of_writer(tx: &mut Tx, user: UserId) -> Result<(), store::Error> {
     tx.execute("DELETE FROM talk WHERE user_id = $1", params![&user.to_string()])?;
+    Ok(())
+}
+
+/// No invitation that was given so far opens this story from now on.
+pub(crate) fn void_invites(tx: &mut Tx, story: StoryId) -> Result<(), store::Error> {
+    tx.execute("DELETE FROM invite WHERE story_id = $1", params![&story.to_string()])?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use domain::{
     CHAT_MAX, CHAT_PAGE, ChatMessage, ChatPhrase, MessageId, News, StoryId, Tier, Timestamp,
     UserId, clean_text,
 };
-use library::{Head, Stories, load_for};
+use library::{Stories, load_for};
 use moderation::Channel;
 use store::{Reader, Row, Tx, params};
 
@@ -54,7 +54,8 @@ impl Rooms {
         if let Some(said) = said {
             return Ok(said);
         }
-        let (text, phrase) = self.remark(actor, &head, remark, &talk)?;
+        let rating = self.rating_around(actor, head.audience, &head.members()).await?;
+        let (text, phrase) = self.remark(actor, rating, remark, &talk)?;
         let message = ChatMessage {
             id: MessageId(self.clock().new_id()),
             number: 0,
@@ -70,7 +71,7 @@ impl Rooms {
     fn remark(
         &self,
         actor: &Actor,
-        head: &Head,
+        rating: Tier,
         remark: Remark,
         talk: &[ChatMessage],
     ) -> Result<(String, Option<ChatPhrase>), Error> {
@@ -78,13 +79,12 @@ impl Rooms {
             Remark::Phrase(phrase) => return Ok((phrase.in_english().to_owned(), Some(phrase))),
             Remark::Words(words) => words,
         };
-        let tier = head.audience.min(actor.tier);
-        if tier == Tier::Kids {
+        if rating == Tier::Kids {
             return Err(Error::PhrasesOnly);
         }
         let words = clean_text(&words, CHAT_MAX)?;
         let context: Vec<String> = talk.iter().map(|message| message.text.clone()).collect();
-        Ok((self.judge(actor, (tier, Channel::Chat), words, &context)?.text, None))
+        Ok((self.judge(actor, (rating, Channel::Chat), words, &context)?.text, None))
     }
 }
 

@@ -1,11 +1,13 @@
 //! Asking Ember to tell, or to stop.
 
-use domain::{INSTRUCTION_MAX, JobId, Role, StoryId, StoryState, Suggestion, Tier, Timestamp};
+use domain::{INSTRUCTION_MAX, JobId, StoryId, StoryState, Suggestion, Timestamp};
 use engine::Asker;
 use library::Head;
 use moderation::Channel;
 use store::Reader;
 
+use crate::rating::known_tier;
+use crate::rules::Company;
 use crate::{Actor, Error, Refusal, Rooms};
 
 impl Rooms {
@@ -25,9 +27,9 @@ impl Rooms {
         if head.state() != StoryState::Open {
             return Err(Refusal::Closed.into());
         }
-        let line = |wish: &str| {
-            self.judge_line(actor, (head.audience, Channel::Prompt), wish, INSTRUCTION_MAX)
-        };
+        let rating = self.rating_around(actor, head.audience, &head.members()).await?;
+        let line =
+            |wish: &str| self.judge_line(actor, (rating, Channel::Prompt), wish, INSTRUCTION_MAX);
         let wish = wish.filter(|wish| !wish.trim().is_empty()).map(line).transpose()?;
         let (engine, actor, now) = (self.engine.clone(), actor.clone(), self.stories.now());
         let asked = self.stories.store().write(move |tx| {
@@ -75,15 +77,11 @@ pub(crate) fn asker(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Asker, store::Error> {
-    let mut among_guests = actor.guest;
-    let mut youngest = if actor.guest { Tier::Adults } else { actor.tier };
+    let mut company = Company::NOBODY.with(actor.known_tier());
     let others = head.seats.iter().map(|seat| seat.user_id).filter(|user| *user != actor.user);
     for other in others {
-        let standing = users::standing(r, other)?;
-        match standing.filter(|standing| standing.role != Role::Guest) {
-            Some(standing) => youngest = youngest.min(standing.tier(now)),
-            None => among_guests = true,
-        }
+        company = company.with(known_tier(users::standing(r, other)?, now));
     }
+    let Company { among_guests, youngest } = company;
     Ok(Asker { user: actor.user, among_guests, youngest })
 }

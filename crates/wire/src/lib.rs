@@ -20,13 +20,14 @@ pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
 pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
 pub use socket::{
     Ack, AckDone, AckError, BranchChanged, ChatAck, ChatItem, ChatMessage, ChatSend, ClientMessage,
-    JobAck, Joined, MediaCall, MediaFailed, MediaQueued, MediaReady, MemberJoined, MemberPresence,
-    NarratorCall, Payload, Presence, RoomPresence, SegmentAdded, SegmentDelta, SegmentEdited,
-    SegmentRetracted, SegmentStarted, ServerDraining, ServerMessage, SessionClosed, StoryJoin,
-    StoryRef, StoryUpdated, TurnAck, TurnChange, TurnSubmit, Typing, TypingState, TypingUpdate,
+    JobAck, Joined, MediaCall, MediaFailed, MediaQueued, MediaReady, MemberJoined, MemberLeft,
+    MemberPresence, NarratorCall, Payload, Presence, RoomPresence, SegmentAdded, SegmentDelta,
+    SegmentEdited, SegmentRetracted, SegmentStarted, ServerDraining, ServerMessage, SessionClosed,
+    StoryJoin, StoryLeave, StoryRef, StoryUpdated, TurnAck, TurnChange, TurnGive, TurnSkip,
+    TurnSubmit, Typing, TypingState, TypingUpdate,
 };
 pub use story::{
-    Book, BookCredit, BookPage, BookPassage, BookStep, Drawn, EventItem, Events, Held, KeepTake,
-    Member, NewMode, NewStory, Page, Retold, Segment, SegmentDetail, SegmentEdit, Story, StoryCard,
-    StoryPatch, Suggestions, Take, Takes, Turn, UndoRequest,
+    Book, BookCredit, BookPage, BookPassage, BookStep, Drawn, EventItem, Events, HandOver, Held,
+    Invite, KeepTake, Member, NewMode, NewStory, Page, Retold, Segment, SegmentDetail, SegmentEdit,
+    Story, StoryCard, StoryPatch, Suggestions, Take, Takes, Turn, UndoRequest,
 };

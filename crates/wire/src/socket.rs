@@ -3,7 +3,9 @@
 //! The name of a Socket.IO event is the message's tag, its payload the message's content. Each
 //! client message but `typing` is acknowledged with an [`Ack`].
 
-use domain::{ChatPhrase, Intent, JobId, MessageId, Mood, Reason, StoryId, Timestamp, UserId};
+use domain::{
+    ChatPhrase, Intent, JobId, MessageId, Mood, Reason, StoryId, Tier, Timestamp, UserId,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -16,15 +18,21 @@ pub enum ClientMessage {
     /// Comes into a story's room.
     #[serde(rename = "story:join")]
     StoryJoin(StoryJoin),
-    /// Leaves the room, not the story.
+    /// Leaves the room; with `for_good`, the story as well.
     #[serde(rename = "story:leave")]
-    StoryLeave(StoryRef),
+    StoryLeave(StoryLeave),
     /// Adds a turn.
     #[serde(rename = "turn:submit")]
     TurnSubmit(TurnSubmit),
     /// Gives the turn on.
     #[serde(rename = "turn:pass")]
     TurnPass(StoryRef),
+    /// Lets the order go on without whoever has the turn, as the host.
+    #[serde(rename = "turn:skip")]
+    TurnSkip(TurnSkip),
+    /// Gives the turn to a member, as the host.
+    #[serde(rename = "turn:give")]
+    TurnGive(TurnGive),
     /// Asks Ember to tell.
     #[serde(rename = "narrator:continue")]
     NarratorContinue(NarratorCall),
@@ -53,6 +61,8 @@ impl ClientMessage {
             "story:leave" => ClientMessage::StoryLeave(serde_json::from_value(payload)?),
             "turn:submit" => ClientMessage::TurnSubmit(serde_json::from_value(payload)?),
             "turn:pass" => ClientMessage::TurnPass(serde_json::from_value(payload)?),
+            "turn:skip" => ClientMessage::TurnSkip(serde_json::from_value(payload)?),
+            "turn:give" => ClientMessage::TurnGive(serde_json::from_value(payload)?),
             "narrator:continue" => {
                 ClientMessage::NarratorContinue(serde_json::from_value(payload)?)
             }
@@ -88,6 +98,16 @@ pub struct StoryJoin {
     pub after_chat: Option<MessageId>,
 }
 
+/// Payload of `story:leave`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct StoryLeave {
+    /// The story.
+    pub story_id: StoryId,
+    /// Gives one's seat up too: one is no member any more. Absent: one is, and may come again.
+    #[serde(default)]
+    pub for_good: bool,
+}
+
 /// Payload of `turn:submit`.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
 pub struct TurnSubmit {
@@ -103,6 +123,25 @@ pub struct TurnSubmit {
     /// The head the writer saw; refused as `stale` when another is there now.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub base_seq: Option<i64>,
+}
+
+/// Payload of `turn:skip`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct TurnSkip {
+    /// The story.
+    pub story_id: StoryId,
+    /// Whose turn the host saw it to be; `stale` when it is another's by now. Absent: whoever has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub user_id: Option<UserId>,
+}
+
+/// Payload of `turn:give`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct TurnGive {
+    /// The story.
+    pub story_id: StoryId,
+    /// Who is to write.
+    pub user_id: UserId,
 }
 
 /// Payload of `narrator:continue`.
@@ -229,6 +268,8 @@ pub struct Joined {
     pub turn: Turn,
     /// Who writes the story.
     pub members: Vec<Member>,
+    /// The room's rating.
+    pub rating: Tier,
     /// Who is in the room.
     pub presence: Vec<MemberPresence>,
     /// The branch; one so far.
@@ -242,10 +283,10 @@ pub struct Joined {
     pub telling: Option<JobId>,
 }
 
-/// Answers `turn:submit` and `turn:pass`.
+/// Answers `turn:submit`, `turn:pass`, `turn:skip` and `turn:give`.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 pub struct TurnAck {
-    /// The number of the turn's event.
+    /// The number of the turn's event; of the newest, where `turn:give` changed nothing.
     pub seq: i64,
     /// Whose turn it is now.
     pub turn: Turn,
@@ -336,12 +377,15 @@ pub enum ServerMessage {
     /// The path changed: load the story again from this head.
     #[serde(rename = "branch:changed")]
     BranchChanged(BranchChanged),
-    /// The story's title, narrator or state changed.
+    /// The story's title, narrator, state, host or rating changed.
     #[serde(rename = "story:updated")]
     StoryUpdated(StoryUpdated),
     /// Somebody sat down.
     #[serde(rename = "member:joined")]
     MemberJoined(MemberJoined),
+    /// Somebody gave their seat up, or was put out.
+    #[serde(rename = "member:left")]
+    MemberLeft(MemberLeft),
     /// It is somebody's turn.
     #[serde(rename = "turn:changed")]
     TurnChanged(TurnChange),
@@ -383,6 +427,7 @@ impl ServerMessage {
             ServerMessage::BranchChanged(_) => "branch:changed",
             ServerMessage::StoryUpdated(_) => "story:updated",
             ServerMessage::MemberJoined(_) => "member:joined",
+            ServerMessage::MemberLeft(_) => "member:left",
             ServerMessage::TurnChanged(_) => "turn:changed",
             ServerMessage::Presence(_) => "presence",
             ServerMessage::Typing(_) => "typing",
@@ -415,6 +460,7 @@ impl Serialize for Payload<'_> {
             ServerMessage::BranchChanged(payload) => payload.serialize(serializer),
             ServerMessage::StoryUpdated(payload) => payload.serialize(serializer),
             ServerMessage::MemberJoined(payload) => payload.serialize(serializer),
+            ServerMessage::MemberLeft(payload) => payload.serialize(serializer),
             ServerMessage::TurnChanged(payload) => payload.serialize(serializer),
             ServerMessage::Presence(payload) => payload.serialize(serializer),
             ServerMessage::Typing(payload) => payload.serialize(serializer),
@@ -509,8 +555,23 @@ pub struct StoryUpdated {
 pub struct MemberJoined {
     /// The story.
     pub story_id: StoryId,
+    /// The number of the event.
+    pub seq: i64,
     /// Who.
     pub member: Member,
+}
+
+/// Payload of `member:left`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct MemberLeft {
+    /// The story.
+    pub story_id: StoryId,
+    /// The number of the event.
+    pub seq: i64,
+    /// Who. Their own sockets hear this, and then nothing more of the story.
+    pub user_id: UserId,
+    /// Whether the host put them out.
+    pub removed: bool,
 }
 
 /// Payload of `presence`.

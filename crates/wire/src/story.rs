@@ -28,7 +28,7 @@ pub struct NewStory {
     pub premise: String,
     /// Whom it is for; never above the writer's own tier.
     pub audience: Tier,
-    /// Who may write next: `solo` or `round_robin` (`together` is taken for the latter).
+    /// Who may write next: `solo`, `round_robin` (`together` is taken for it), `free` or `director`.
     #[serde(alias = "writing_mode")]
     pub mode: NewMode,
     /// When Ember tells; absent: after each turn.
@@ -48,6 +48,10 @@ pub enum NewMode {
     /// Members in the order they sat down.
     #[serde(alias = "together")]
     RoundRobin,
+    /// Anyone; the server's order counts.
+    Free,
+    /// The host picks who is next.
+    Director,
 }
 
 impl From<NewMode> for Mode {
@@ -55,6 +59,8 @@ impl From<NewMode> for Mode {
         match mode {
             NewMode::Solo => Mode::Solo,
             NewMode::RoundRobin => Mode::RoundRobin,
+            NewMode::Free => Mode::Free,
+            NewMode::Director => Mode::Director,
         }
     }
 }
@@ -175,6 +181,9 @@ pub struct Story {
     pub premise: String,
     /// Whom it is for.
     pub audience: Tier,
+    /// By whose row what is written in it is judged: the lower of `audience` and its youngest
+    /// member's tier.
+    pub rating: Tier,
     /// Who may write next.
     pub mode: Mode,
     /// When Ember tells.
@@ -189,6 +198,9 @@ pub struct Story {
     pub can_redo: bool,
     /// Who writes it.
     pub members: Vec<Member>,
+    /// Who has left; their passages keep their name and ink.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub former: Vec<Member>,
     /// Whose turn it is.
     pub turn: Turn,
     /// The path's last 50 segments, oldest first; `before` pages back.
@@ -244,6 +256,20 @@ pub struct StoryPatch {
     /// When Ember tells.
     #[serde(default)]
     pub narrator: Option<NarratorMode>,
+}
+
+/// Gives the host's seat to another member.
+#[derive(Debug, Clone, Copy, Deserialize, ToSchema)]
+pub struct HandOver {
+    /// Who becomes the host.
+    pub user_id: UserId,
+}
+
+/// Opens a story to another.
+#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
+pub struct Invite {
+    /// What `story:join` takes.
+    pub invite: String,
 }
 
 /// Takes back.

@@ -1012,6 +1012,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories/{id}/host": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the host's seat to another member. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HandOver"];
+                };
+            };
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Story"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{id}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites another, as the host. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invite"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stories/{id}/media": {
         parameters: {
             query?: never;
@@ -1059,6 +1153,51 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{id}/members/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Leaves a story, or, as its host, puts another member out. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    /** @description One's own to leave; another's to put them out: the host alone may. No invitation given before opens the story then. */
+                    user_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1691,8 +1830,8 @@ export interface components {
         } | {
             /** @enum {string} */
             event: "story:leave";
-            /** @description Leaves the room, not the story. */
-            payload: components["schemas"]["StoryRef"];
+            /** @description Leaves the room; with `for_good`, the story as well. */
+            payload: components["schemas"]["StoryLeave"];
         } | {
             /** @enum {string} */
             event: "turn:submit";
@@ -1703,6 +1842,16 @@ export interface components {
             event: "turn:pass";
             /** @description Gives the turn on. */
             payload: components["schemas"]["StoryRef"];
+        } | {
+            /** @enum {string} */
+            event: "turn:skip";
+            /** @description Lets the order go on without whoever has the turn, as the host. */
+            payload: components["schemas"]["TurnSkip"];
+        } | {
+            /** @enum {string} */
+            event: "turn:give";
+            /** @description Gives the turn to a member, as the host. */
+            payload: components["schemas"]["TurnGive"];
         } | {
             /** @enum {string} */
             event: "narrator:continue";
@@ -1785,6 +1934,11 @@ export interface components {
             /** @description The field, as a path from the body: `pen_name`. */
             path: string;
         };
+        /** @description Gives the host's seat to another member. */
+        HandOver: {
+            /** @description Who becomes the host. */
+            user_id: components["schemas"]["UserId"];
+        };
         /** @description Something Ember holds in mind. */
         Held: {
             drawn?: components["schemas"]["Drawn"] | null;
@@ -1829,6 +1983,11 @@ export interface components {
          * @enum {string}
          */
         Intent: "write" | "do" | "say" | "choose";
+        /** @description Opens a story to another. */
+        Invite: {
+            /** @description What `story:join` takes. */
+            invite: string;
+        };
         /** @description A job, as the person who asked for it sees it. */
         Job: {
             /** @description When it was asked for. */
@@ -1883,6 +2042,8 @@ export interface components {
             mood: components["schemas"]["Mood"];
             /** @description Who is in the room. */
             presence: components["schemas"]["MemberPresence"][];
+            /** @description The room's rating. */
+            rating: components["schemas"]["Tier"];
             /** @description The path's last 50 segments, oldest first; with `after_seq`, empty when `events` tells all. */
             segments: components["schemas"]["Segment"][];
             /**
@@ -1985,8 +2146,27 @@ export interface components {
         MemberJoined: {
             /** @description Who. */
             member: components["schemas"]["Member"];
+            /**
+             * Format: int64
+             * @description The number of the event.
+             */
+            seq: number;
             /** @description The story. */
             story_id: components["schemas"]["StoryId"];
+        };
+        /** @description Payload of `member:left`. */
+        MemberLeft: {
+            /** @description Whether the host put them out. */
+            removed: boolean;
+            /**
+             * Format: int64
+             * @description The number of the event.
+             */
+            seq: number;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            /** @description Who. Their own sockets hear this, and then nothing more of the story. */
+            user_id: components["schemas"]["UserId"];
         };
         /** @description A member and where they are. */
         MemberPresence: {
@@ -2036,14 +2216,14 @@ export interface components {
          * @description Who may write next in a new story.
          * @enum {string}
          */
-        NewMode: "solo" | "round_robin";
+        NewMode: "solo" | "round_robin" | "free" | "director";
         /** @description Begins a story. */
         NewStory: {
             /** @description Whom it is for; never above the writer's own tier. */
             audience: components["schemas"]["Tier"];
             /** @description The hero's name, at most 60 characters. */
             hero?: string | null;
-            /** @description Who may write next: `solo` or `round_robin` (`together` is taken for the latter). */
+            /** @description Who may write next: `solo`, `round_robin` (`together` is taken for it), `free` or `director`. */
             mode: components["schemas"]["NewMode"];
             narrator?: components["schemas"]["NarratorMode"] | null;
             /** @description What it starts from, at most 2,000 characters. */
@@ -2407,13 +2587,18 @@ export interface components {
         } | {
             /** @enum {string} */
             event: "story:updated";
-            /** @description The story's title, narrator or state changed. */
+            /** @description The story's title, narrator, state, host or rating changed. */
             payload: components["schemas"]["StoryUpdated"];
         } | {
             /** @enum {string} */
             event: "member:joined";
             /** @description Somebody sat down. */
             payload: components["schemas"]["MemberJoined"];
+        } | {
+            /** @enum {string} */
+            event: "member:left";
+            /** @description Somebody gave their seat up, or was put out. */
+            payload: components["schemas"]["MemberLeft"];
         } | {
             /** @enum {string} */
             event: "turn:changed";
@@ -2506,6 +2691,8 @@ export interface components {
             can_redo: boolean;
             /** @description When it began. */
             created_at: components["schemas"]["Timestamp"];
+            /** @description Who has left; their passages keep their name and ink. */
+            former?: components["schemas"]["Member"][];
             /** @description Whether older segments come before these. */
             has_more: boolean;
             /**
@@ -2529,6 +2716,11 @@ export interface components {
             narrator: components["schemas"]["NarratorMode"];
             /** @description What it started from. */
             premise: string;
+            /**
+             * @description By whose row what is written in it is judged: the lower of `audience` and its youngest
+             *     member's tier.
+             */
+            rating: components["schemas"]["Tier"];
             /** @description The path's last 50 segments, oldest first; `before` pages back. */
             segments: components["schemas"]["Segment"][];
             /**
@@ -2597,6 +2789,13 @@ export interface components {
             after_seq?: number | null;
             /** @description Opens the story to somebody who is no member yet. */
             invite?: string | null;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+        };
+        /** @description Payload of `story:leave`. */
+        StoryLeave: {
+            /** @description Gives one's seat up too: one is no member any more. Absent: one is, and may come again. */
+            for_good?: boolean;
             /** @description The story. */
             story_id: components["schemas"]["StoryId"];
         };
@@ -2687,11 +2886,11 @@ export interface components {
             /** @description The member who may write. */
             user_id: components["schemas"]["UserId"];
         };
-        /** @description Answers `turn:submit` and `turn:pass`. */
+        /** @description Answers `turn:submit`, `turn:pass`, `turn:skip` and `turn:give`. */
         TurnAck: {
             /**
              * Format: int64
-             * @description The number of the turn's event.
+             * @description The number of the turn's event; of the newest, where `turn:give` changed nothing.
              */
             seq: number;
             /** @description Whose turn it is now. */
@@ -2708,6 +2907,19 @@ export interface components {
             story_id: components["schemas"]["StoryId"];
             /** @description Whose turn it is. */
             user_id: components["schemas"]["UserId"];
+        };
+        /** @description Payload of `turn:give`. */
+        TurnGive: {
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            /** @description Who is to write. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /** @description Payload of `turn:skip`. */
+        TurnSkip: {
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            user_id?: components["schemas"]["UserId"] | null;
         };
         /** @description Payload of `turn:submit`. */
         TurnSubmit: {

@@ -10,6 +10,7 @@ const LISTED: Record<ServerMessage['event'], true> = {
   'branch:changed': true,
   'story:updated': true,
   'member:joined': true,
+  'member:left': true,
   'turn:changed': true,
   presence: true,
   typing: true,
@@ -28,6 +29,8 @@ interface Answers {
   'story:join': Joined;
   'turn:submit': TurnAck;
   'turn:pass': TurnAck;
+  'turn:skip': TurnAck;
+  'turn:give': TurnAck;
   'narrator:continue': { job_id?: string | null };
   'narrator:stop': { job_id?: string | null };
   'chat:send': { id: string; at: string };

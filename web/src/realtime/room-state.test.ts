@@ -136,6 +136,11 @@ describe('resuming', () => {
     expect(after({ kind: 'joined', joined: joined(story(), { seq: 4, events: [event] }) }).stale).toBe(true);
   });
 
+  it('p55 knows by whose row words are judged now', () => {
+    expect(after({ kind: 'joined', joined: joined(story(), { rating: 'teens' }) }).story.rating).toBe('teens');
+    expect(after(said('story:updated', { seq: 4 }))).toMatchObject({ stale: true, story: { seq: 4 } });
+  });
+
   it('takes the whole path when too much was missed', () => {
     const whole = joined(story(), { seq: 90, events: undefined, segments: [segment(89), segment(90)] });
     expect(after({ kind: 'joined', joined: whole }).story.segments.map((one) => one.seq)).toEqual([89, 90]);
@@ -217,8 +222,26 @@ describe('pictures', () => {
 
 describe('people', () => {
   it('sit down once', () => {
-    const sit = said('member:joined', { member: TOM });
+    const sit = said('member:joined', { member: TOM, seq: 4 });
     expect(after(sit, sit).story.members.map((member) => member.pen_name)).toEqual(['Maren', 'Tom']);
+    expect(after(sit).story.seq).toBe(4);
+  });
+
+  it('p46 who have left are off the list, and the story is loaded again', () => {
+    const here = [
+      said('member:joined', { member: TOM, seq: 4 }),
+      said('presence', { members: [{ user_id: TOM.user_id, state: 'here' }] }),
+      said('typing', { user_id: TOM.user_id, state: 'typing' }),
+    ];
+    expect(after(...here)).toMatchObject({ typing: [TOM.user_id], stale: false });
+    const gone = after(...here, said('member:left', { user_id: TOM.user_id, seq: 5, removed: false }));
+    expect(gone.story.members.map((member) => member.pen_name)).toEqual(['Maren']);
+    expect(gone).toMatchObject({ typing: [], presence: {}, stale: true, story: { seq: 5 } });
+  });
+
+  it('p31 who sit down move the newest number on, so that nothing is missed or asked for twice', () => {
+    const late = said('member:joined', { member: TOM, seq: 2 });
+    expect(after(late).story.seq).toBe(3);
   });
 
   it('write until their words are there', () => {

@@ -133,6 +133,7 @@ function join(state: RoomState, joined: Joined): RoomState {
   const story: Story = {
     ...state.story,
     members: joined.members,
+    rating: joined.rating,
     turn: joined.turn,
     mood: joined.mood,
     ...(whole ? { segments: joined.segments, seq: joined.seq, head: joined.head } : {}),

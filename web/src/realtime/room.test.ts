@@ -4,7 +4,7 @@ import type { Story } from '../api/types';
 import { FakeClock, settle } from '../test/fake-clock';
 import { FakeWire } from '../test/fake-wire';
 import { MemoryTable } from '../test/memory-table';
-import { emberSegment, joined, segment, story } from '../test/stories';
+import { emberSegment, joined, MAREN, segment, story, TOM } from '../test/stories';
 import type { Draft, QueuedTurn } from './keep';
 import { Room, type Returned } from './room';
 
@@ -18,11 +18,23 @@ function enter(of: Story = story()) {
   const room = new Room({ story: of, writerId: 'u-maren', wire, clock, wakes: () => () => {}, keep: { outbox, drafts: new MemoryTable<Draft>() }, load, storage: localStorage });
   const returned: Returned[] = [];
   const safe: string[] = [];
-  const open = () => room.open({ returned: (back) => returned.push(back), refused: () => {}, safe: (text) => safe.push(text) });
-  return { room, wire, clock, outbox, load, returned, safe, open };
+  const refused: string[] = [];
+  const open = () =>
+    room.open({ returned: (back) => returned.push(back), refused: ({ code }) => refused.push(code), safe: (text) => safe.push(text) });
+  return { room, wire, clock, outbox, load, returned, refused, safe, open };
 }
 
 describe('a room', () => {
+  it('p46 is shut for who was put out of it, and for nobody else', async () => {
+    const { wire, refused, open } = enter(story({ members: [MAREN, TOM] }));
+    open();
+    await settle();
+    wire.emit('member:left', { story_id: 'story-1', user_id: TOM.user_id, seq: 4, removed: false });
+    expect(refused).toEqual([]);
+    wire.emit('member:left', { story_id: 'story-1', user_id: MAREN.user_id, seq: 5, removed: true });
+    expect(refused).toEqual(['not_found']);
+  });
+
   it('shows a turn at once and sends it under its own id', async () => {
     const { room, wire, open } = enter();
     open();

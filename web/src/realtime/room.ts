@@ -115,7 +115,12 @@ export class Room {
     this.takeFirstLine();
     void this.outbox.restore({ writerId: this.parts.writerId, storyId: this.state.story.id }).then((turns) => turns.forEach((turn) => this.show(turn)));
     this.socket.open({
-      said: (message) => this.apply({ kind: 'said', message }),
+      said: (message) => {
+        this.apply({ kind: 'said', message });
+        // Nothing is heard of this story any more, and nothing of it can be asked for.
+        const isOut = message.event === 'member:left' && message.payload.user_id === this.parts.writerId;
+        if (isOut) this.onRefused({ code: 'not_found', fields: [], help: [] });
+      },
       joined: (joined) => {
         this.apply({ kind: 'joined', joined });
         this.outbox.setOnline(true);

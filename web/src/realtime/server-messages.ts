@@ -23,7 +23,12 @@ export function applyServerMessage(state: RoomState, message: ServerMessage): Ro
     case 'story:updated':
       return { ...withStory(state, { seq: Math.max(state.story.seq, message.payload.seq) }), stale: true };
     case 'member:joined':
-      return withStory(state, { members: addMember(state.story.members, message.payload.member) });
+      return withStory(state, {
+        members: addMember(state.story.members, message.payload.member),
+        seq: Math.max(state.story.seq, message.payload.seq),
+      });
+    case 'member:left':
+      return seeOut(state, message.payload);
     case 'turn:changed':
       return withStory(state, { turn: { user_id: message.payload.user_id, number: message.payload.number } });
     case 'presence':
@@ -103,6 +108,18 @@ function moveHead(state: RoomState, move: { seq: number; head?: number | null; c
 
 function addMember(members: readonly Member[], member: Member): Member[] {
   return [...members.filter((other) => other.user_id !== member.user_id), member];
+}
+
+/** Whose their passages are comes with the story alone. */
+function seeOut(state: RoomState, { user_id: userId, seq }: { user_id: string; seq: number }): RoomState {
+  const members = state.story.members.filter((member) => member.user_id !== userId);
+  const present = Object.entries(state.presence).filter(([id]) => id !== userId);
+  return {
+    ...withStory(state, { members, seq: Math.max(state.story.seq, seq) }),
+    presence: Object.fromEntries(present),
+    typing: setTyping(state.typing, userId, false),
+    stale: true,
+  };
 }
 
 function setTyping(typing: readonly string[], userId: string, on: boolean): readonly string[] {

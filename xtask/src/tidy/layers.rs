@@ -61,7 +61,10 @@ const LAYERS: &[(&str, &[&str])] = &[
             "store",
         ],
     ),
-    ("rooms", &["clock", "domain", "engine", "library", "media", "moderation", "store", "users"]),
+    (
+        "rooms",
+        &["cache", "clock", "domain", "engine", "library", "media", "moderation", "store", "users"],
+    ),
     ("book", &["domain", "library", "media", "store"]),
     // The doors.
     (

@@ -233,6 +233,8 @@ fn p10_only_who_has_joined_speaks() {
                 json!({ "story_id": story.id, "client_turn_id": "1", "text": "Hush." }),
             ),
             ("turn:pass", only_story.clone()),
+            ("turn:skip", only_story.clone()),
+            ("turn:give", json!({ "story_id": story.id, "user_id": ana.id })),
             ("narrator:continue", only_story.clone()),
             ("narrator:stop", only_story.clone()),
             ("media:request", json!({ "story_id": story.id, "kind": "picture" })),
@@ -305,7 +307,7 @@ fn p38_who_ends_while_coming_in_is_not_left_behind() {
         in_hall.until("presence", is_here).await;
         bens.send("story:join", &json!({ "story_id": den.id, "invite": den.invite }));
         let outside = bens.ask("turn:pass", &json!({ "story_id": den.id })).await;
-        assert_eq!(outside["error"], "not_joined", "{outside}");
+        assert_eq!(outside["error"], "not_found", "{outside}");
         drop(bens);
         let last = |room: &Room| room.heard("presence").last().cloned().unwrap_or_default();
         until("Ben to be out of the hall", || !is_here(&last(&in_hall))).await;

@@ -94,7 +94,7 @@ fn p60_a_stranger_neither_talks_nor_listens() {
         let mut elsewhere = stranger.join(&own).await;
         let at_home = elsewhere.story;
         elsewhere.story = ana.story;
-        assert_eq!(say(&elsewhere, "s-1", "Let me in.").await["error"], "not_joined");
+        assert_eq!(say(&elsewhere, "s-1", "Let me in.").await["error"], "not_found");
         elsewhere.story = at_home;
         say(&ana, "a-1", "Who knocked?").await;
         ana.until("chat:message", |said| said["text"] == "Who knocked?").await;

@@ -59,8 +59,12 @@ pub(crate) async fn register(
         parts.auth.register(sign_up, visitor, move |tx, fate| settle(&settler, tx, fate));
     match registered.await? {
         Registered::Account(opened) => {
-            // A guest who stays keeps their id, and has a name now.
+            // A guest who stays keeps their id, and has a name and an age now.
             parts.people.forget(opened.account.id);
+            if let Err(error) = parts.rooms.is_known_now(opened.account.id).await {
+                // The account is there; the rooms see it when they are next loaded.
+                tracing::warn!(%error, "the rooms of a new account were not told");
+            }
             Ok(signed_in(&parts, StatusCode::CREATED, *opened))
         }
         Registered::NeedsGuardian { ended } => {

@@ -162,7 +162,9 @@ fn place_of_takes(end: &StoredSegment) -> Option<i64> {
 
 /// A story with the segments before `before`, or its newest.
 pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Answer<Story> {
-    let people = parts.people.of(head.members()).await?;
+    let seats = head.seats.iter().chain(&head.former);
+    let people = parts.people.of(seats.map(|seat| seat.user_id).collect()).await?;
+    let rating = parts.rooms.rating(head.audience, &head.members()).await?;
     let id = head.id;
     let tip = head.tip.unwrap_or(media::PREMISE);
     // What Ember holds in mind is of the story's end.
@@ -193,6 +195,7 @@ pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Ans
     let segments: Vec<_> = segments.into_iter().skip(usize::from(has_more)).collect();
     Ok(Story {
         members: to_wire::members(&head, &people),
+        former: to_wire::former(&head, &people),
         turn: to_wire::turn(&head),
         segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
         has_more,
@@ -205,6 +208,7 @@ pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Ans
         title: head.title,
         premise: head.premise,
         audience: head.audience,
+        rating,
         mode: head.mode,
         narrator: head.narrator,
         seq: head.seq,

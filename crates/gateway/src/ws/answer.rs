@@ -1,12 +1,13 @@
 //! From a message to its operation, and back to an acknowledgement.
 
 use domain::{CLIENT_ID_MAX, Intent, News, StoryId};
-use rooms::{Remark, TurnDraft};
+use rooms::{Acknowledged, Remark, TurnDraft};
 use serde::Serialize;
 use socketioxide::extract::{AckSender, Event, SocketRef, State, TryData};
 use wire::{
     Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode,
-    ServerMessage, StoryRef, Turn, TurnAck, TurnSubmit, Typing, TypingState,
+    ServerMessage, StoryLeave, StoryRef, Turn, TurnAck, TurnGive, TurnSkip, TurnSubmit, Typing,
+    TypingState,
 };
 
 use crate::problem::{Answer, Fault};
@@ -37,15 +38,20 @@ pub(crate) async fn to_message(
         ClientMessage::StoryJoin(call) => {
             acknowledge(ack, join::join(&socket, &parts, &connection, call).await);
         }
-        ClientMessage::StoryLeave(StoryRef { story_id }) => {
-            parts.hub.leave_room(&socket, story_id);
-            acknowledge(ack, Ok(Nothing {}));
+        ClientMessage::StoryLeave(call) => {
+            acknowledge(ack, leave(&socket, &parts, &connection, call).await);
         }
         ClientMessage::TurnSubmit(call) => {
             acknowledge(ack, submit(&socket, &parts, &connection, call).await);
         }
         ClientMessage::TurnPass(call) => {
             acknowledge(ack, pass(&socket, &parts, &connection, call).await);
+        }
+        ClientMessage::TurnSkip(call) => {
+            acknowledge(ack, skip(&socket, &parts, &connection, call).await);
+        }
+        ClientMessage::TurnGive(call) => {
+            acknowledge(ack, give(&socket, &parts, &connection, call).await);
         }
         ClientMessage::NarratorContinue(call) => {
             acknowledge(ack, ask_ember(&socket, &parts, &connection, call).await);
@@ -87,12 +93,38 @@ pub(crate) fn close(socket: SocketRef, reason: &str) {
     let _ = socket.disconnect();
 }
 
-/// Only who has joined speaks in a room.
-fn joined(socket: &SocketRef, parts: &Parts, story: StoryId) -> Answer<()> {
-    match parts.hub.has_joined(socket, story) {
-        true => Ok(()),
-        false => Err(Fault::new(ProblemCode::NotJoined)),
+/// Only who has joined speaks in a room. For who is no member, or not any more, there is none.
+async fn joined(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    story: StoryId,
+) -> Answer<()> {
+    if parts.hub.has_joined(socket, story) {
+        return Ok(());
     }
+    let user = connection.person().user();
+    let seated = parts.stories.read(move |r| library::load_for(r, user, story)).await?;
+    Err(Fault::new(match seated {
+        Some(_) => ProblemCode::NotJoined,
+        None => ProblemCode::NotFound,
+    }))
+}
+
+/// Who gives their seat up hears so as everybody does, and is then let out of the room.
+async fn leave(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: StoryLeave,
+) -> Answer<Nothing> {
+    if call.for_good {
+        let actor = connection.person().actor(&parts.settings);
+        parts.rooms.leave(&actor, call.story_id).await?;
+    } else {
+        parts.hub.leave_room(socket, call.story_id);
+    }
+    Ok(Nothing {})
 }
 
 /// Whether a client may call something so.
@@ -110,7 +142,7 @@ async fn submit(
     connection: &Connection,
     call: TurnSubmit,
 ) -> Answer<TurnAck> {
-    joined(socket, parts, call.story_id)?;
+    joined(socket, parts, connection, call.story_id).await?;
     is_client_id("client_turn_id", &call.client_turn_id)?;
     let person = connection.person();
     parts.limits.turns(person.user())?;
@@ -123,9 +155,7 @@ async fn submit(
     let (limits, writer, address) = (parts.limits.clone(), person.clone(), connection.address());
     let allowance = move || telling::allowed(&limits, &writer, address).is_ok();
     let actor = person.actor(&parts.settings);
-    let added = parts.rooms.submit_turn(&actor, call.story_id, draft, allowance).await?;
-    let turn = Turn { user_id: added.turn, number: added.turn_number };
-    Ok(TurnAck { seq: added.seq, turn })
+    Ok(turn_ack(parts.rooms.submit_turn(&actor, call.story_id, draft, allowance).await?))
 }
 
 async fn pass(
@@ -134,12 +164,39 @@ async fn pass(
     connection: &Connection,
     call: StoryRef,
 ) -> Answer<TurnAck> {
-    joined(socket, parts, call.story_id)?;
+    joined(socket, parts, connection, call.story_id).await?;
     parts.limits.turns(connection.person().user())?;
     let actor = connection.person().actor(&parts.settings);
-    let passed = parts.rooms.pass_turn(&actor, call.story_id).await?;
-    let turn = Turn { user_id: passed.turn, number: passed.turn_number };
-    Ok(TurnAck { seq: passed.seq, turn })
+    Ok(turn_ack(parts.rooms.pass_turn(&actor, call.story_id).await?))
+}
+
+async fn skip(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: TurnSkip,
+) -> Answer<TurnAck> {
+    joined(socket, parts, connection, call.story_id).await?;
+    parts.limits.turns(connection.person().user())?;
+    let actor = connection.person().actor(&parts.settings);
+    Ok(turn_ack(parts.rooms.skip_turn(&actor, call.story_id, call.user_id).await?))
+}
+
+async fn give(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: TurnGive,
+) -> Answer<TurnAck> {
+    joined(socket, parts, connection, call.story_id).await?;
+    parts.limits.turns(connection.person().user())?;
+    let actor = connection.person().actor(&parts.settings);
+    Ok(turn_ack(parts.rooms.give_turn(&actor, call.story_id, call.user_id).await?))
+}
+
+fn turn_ack(moved: Acknowledged) -> TurnAck {
+    let turn = Turn { user_id: moved.turn, number: moved.turn_number };
+    TurnAck { seq: moved.seq, turn }
 }
 
 async fn ask_ember(
@@ -148,7 +205,7 @@ async fn ask_ember(
     connection: &Connection,
     call: NarratorCall,
 ) -> Answer<JobAck> {
-    joined(socket, parts, call.story_id)?;
+    joined(socket, parts, connection, call.story_id).await?;
     let person = connection.person();
     telling::allowed(&parts.limits, person, connection.address())?;
     let actor = person.actor(&parts.settings);
@@ -163,7 +220,7 @@ async fn stop_ember(
     connection: &Connection,
     call: StoryRef,
 ) -> Answer<JobAck> {
-    joined(socket, parts, call.story_id)?;
+    joined(socket, parts, connection, call.story_id).await?;
     let actor = connection.person().actor(&parts.settings);
     let job_id = parts.rooms.stop_ember(&actor, call.story_id).await?;
     Ok(JobAck { job_id })
@@ -175,7 +232,7 @@ async fn say(
     connection: &Connection,
     call: ChatSend,
 ) -> Answer<ChatAck> {
-    joined(socket, parts, call.story_id)?;
+    joined(socket, parts, connection, call.story_id).await?;
     if let Some(id) = &call.client_id {
         is_client_id("client_id", id)?;
     }
@@ -196,7 +253,7 @@ async fn picture(
     connection: &Connection,
     call: MediaCall,
 ) -> Answer<JobAck> {
-    joined(socket, parts, call.story_id)?;
+    joined(socket, parts, connection, call.story_id).await?;
     let user = connection.person().user();
     let job = pictures::request(parts, user, call.story_id, None).await?;
     Ok(JobAck { job_id: Some(job) })
@@ -205,7 +262,7 @@ async fn picture(
 /// Signs of writing are worth nothing a moment later: what is too much is dropped.
 fn typing(socket: &SocketRef, parts: &Parts, connection: &Connection, call: TypingState) {
     let user_id = connection.person().user();
-    if joined(socket, parts, call.story_id).is_ok() && parts.limits.typing(user_id).is_ok() {
+    if parts.hub.has_joined(socket, call.story_id) && parts.limits.typing(user_id).is_ok() {
         let writing = call.state == Typing::Typing;
         parts.stories.tell(call.story_id, News::Typing { user_id, writing });
     }

@@ -293,6 +293,7 @@ impl Hub {
                 let said = wire::ChatMessage { story_id: story, message };
                 self.say(story, ServerMessage::ChatMessage(said));
             }
+            News::Rated => self.say_rated(parts, story).await,
             News::Typing { user_id, writing } => {
                 self.rooms().set_writing(story, user_id, writing);
                 let state = if writing { Typing::Typing } else { Typing::Idle };
@@ -339,6 +340,7 @@ impl Hub {
             | News::Told { .. }
             | News::TellingEnded { .. }
             | News::Said { .. }
+            | News::Rated
             | News::Typing { .. } => return,
         };
         self.say(story_id, message);
@@ -355,7 +357,9 @@ impl Hub {
             EventKind::NarratorAdded { job_id, .. } => {
                 self.say_added(event, Some(*job_id));
             }
-            EventKind::TurnPassed { .. } => {
+            EventKind::TurnPassed { .. }
+            | EventKind::TurnSkipped { .. }
+            | EventKind::TurnGiven { .. } => {
                 self.say(story_id, ServerMessage::TurnChanged(turn));
             }
             EventKind::Undone { .. }
@@ -376,22 +380,75 @@ impl Hub {
             EventKind::Edited { seq: edited, .. } => {
                 self.say_edited(parts, story_id, seq, *edited).await;
             }
-            EventKind::MemberJoined { user_id, .. } => {
-                self.say_joined(parts, story_id, *user_id).await;
+            EventKind::MemberJoined { user_id, next, .. } => {
+                self.say_joined(parts, event, *user_id).await;
+                if next.is_some() {
+                    self.say(story_id, ServerMessage::TurnChanged(turn));
+                }
+                self.say_rating(parts, event, *user_id).await;
             }
-            EventKind::StoryCreated { .. }
-            | EventKind::MemberLeft { .. }
+            EventKind::MemberLeft { user_id, removed, .. } => {
+                let (user_id, removed) = (*user_id, *removed);
+                let left = wire::MemberLeft { story_id, seq, user_id, removed };
+                self.say(story_id, ServerMessage::MemberLeft(left));
+                self.put_out(parts, story_id, user_id).await;
+                self.say(story_id, ServerMessage::TurnChanged(turn));
+                self.say_rating(parts, event, user_id).await;
+            }
+            EventKind::HandedOver { .. } => {
+                self.say_updated(story_id, seq);
+                self.say(story_id, ServerMessage::TurnChanged(turn));
+            }
+            // The room does not vote on the wire yet: who is there loads the story again.
+            EventKind::Proposed { .. }
+            | EventKind::Voted { .. }
+            | EventKind::StoryCreated { .. }
             | EventKind::Adopted { .. }
             | EventKind::Changed { .. }
             | EventKind::Finished
             | EventKind::Reopened
             | EventKind::Trashed
-            | EventKind::Restored => {
-                self.say(
-                    story_id,
-                    ServerMessage::StoryUpdated(wire::StoryUpdated { story_id, seq }),
-                );
-            }
+            | EventKind::Restored => self.say_updated(story_id, seq),
+        }
+    }
+
+    fn say_updated(&self, story_id: StoryId, seq: i64) {
+        self.say(story_id, ServerMessage::StoryUpdated(wire::StoryUpdated { story_id, seq }));
+    }
+
+    /// Somebody has come or gone: if the room's rating is another for that, the story is to be
+    /// loaded again.
+    async fn say_rating(&self, parts: &Parts, event: &Event, user: UserId) {
+        let story = event.story_id;
+        let head = parts.stories.read(move |r| library::load(r, story)).await;
+        let Ok(Some(head)) = head else { return };
+        let mut members = head.members();
+        members.retain(|member| *member != user);
+        let without = parts.rooms.rating(head.audience, &members).await;
+        members.push(user);
+        let with = parts.rooms.rating(head.audience, &members).await;
+        // Where the database cannot say, it may be.
+        if !matches!((without, with), (Ok(without), Ok(with)) if without == with) {
+            self.say_updated(story, event.seq);
+        }
+    }
+
+    /// The room's rating is another, and no event says so.
+    async fn say_rated(&self, parts: &Parts, story: StoryId) {
+        let head = parts.stories.read(move |r| library::load(r, story)).await;
+        if let Ok(Some(head)) = head {
+            self.say_updated(story, head.seq);
+        }
+    }
+
+    /// Who is no member any more hears nothing more of the room. Who has become one again by now
+    /// stays in it; where the database cannot say, they go, and may join again.
+    async fn put_out(&self, parts: &Parts, story: StoryId, user: UserId) {
+        let seated = parts.stories.read(move |r| library::load_for(r, user, story)).await;
+        let Some(io) = self.0.io.get().filter(|_| !matches!(seated, Ok(Some(_)))) else { return };
+        let sockets = self.rooms().sockets_of(story, user);
+        for socket in sockets.into_iter().filter_map(|sid| io.get_socket(sid)) {
+            self.leave_room(&socket, story);
         }
     }
 
@@ -415,13 +472,14 @@ impl Hub {
         }
     }
 
-    async fn say_joined(&self, parts: &Parts, story_id: StoryId, user: UserId) {
+    async fn say_joined(&self, parts: &Parts, event: &Event, user: UserId) {
+        let (story_id, seq) = (event.story_id, event.seq);
         let head = parts.stories.read(move |r| library::load(r, story_id)).await;
         let Ok(Some(head)) = head else { return };
         let Ok(people) = parts.people.of(vec![user]).await else { return };
         let members = to_wire::members(&head, &people);
         if let Some(member) = members.into_iter().find(|member| member.user_id == user) {
-            let joined = wire::MemberJoined { story_id, member };
+            let joined = wire::MemberJoined { story_id, seq, member };
             self.say(story_id, ServerMessage::MemberJoined(joined));
         }
     }

@@ -30,13 +30,20 @@ pub(crate) async fn join(
         // It has departed already, when there was no room to leave.
         parts.hub.depart(socket);
     }
-    let mut found = read(parts, user, &call).await?;
-    // The room may be told something while this is read: then the answer would be behind it.
-    while !parts.hub.answers(story, found.head.seq, found.newest_talk) {
-        found = read(parts, user, &call).await?;
-    }
+    let found = loop {
+        let Some(found) = read(parts, user, &call).await? else {
+            // Put out in this very moment, before it was in the room.
+            parts.hub.leave_room(socket, story);
+            return Err(rooms::Refusal::NotMember.into());
+        };
+        // The room may be told something while this is read: then the answer would be behind it.
+        if parts.hub.answers(story, found.head.seq, found.newest_talk) {
+            break found;
+        }
+    };
     let Found { head, missed, segments, shown, telling, talk, .. } = found;
     let people = parts.people.of(head.members()).await?;
+    let rating = parts.rooms.rating(head.audience, &head.members()).await?;
     Ok(Joined {
         seq: head.seq,
         head: head.tip,
@@ -45,6 +52,7 @@ pub(crate) async fn join(
             .map(|events| events.iter().map(|event| to_wire::event(event, user)).collect()),
         turn: to_wire::turn(&head),
         members: to_wire::members(&head, &people),
+        rating,
         presence: parts.hub.presence(story, &head.members()),
         branch: BRANCH.into(),
         mood: head.mood,
@@ -64,7 +72,8 @@ struct Found {
     newest_talk: i64,
 }
 
-async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Found> {
+/// None: they are no member, or not any more.
+async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Option<Found>> {
     let (story, after, after_chat) = (call.story_id, call.after_seq, call.after_chat);
     let engine = parts.engine.clone();
     let read = parts.stories.read(move |r| {
@@ -95,5 +104,5 @@ async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Found> {
             newest_talk,
         }))
     });
-    Ok(read.await?.ok_or(rooms::Refusal::NotMember)?)
+    Ok(read.await?)
 }

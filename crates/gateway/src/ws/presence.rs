@@ -95,6 +95,13 @@ impl Rooms {
             .unwrap_or_default()
     }
 
+    /// The sockets of somebody in a room.
+    pub(super) fn sockets_of(&self, story: StoryId, user: UserId) -> Vec<Sid> {
+        let room = self.rooms.get(&story).into_iter();
+        let theirs = room.flat_map(|room| &room.sockets).filter(|(_, of)| **of == user);
+        theirs.map(|(sid, _)| *sid).collect()
+    }
+
     /// Everybody in a room.
     pub(super) fn people(&self, story: StoryId) -> Vec<UserId> {
         let sockets = self.rooms.get(&story).map(|room| room.sockets.values());

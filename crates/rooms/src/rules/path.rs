@@ -31,7 +31,9 @@ pub fn undo(
     if head.owner != user && gone.iter().any(foreign) {
         return Err(Refusal::NotYours);
     }
-    let next = gone.iter().find_map(|segment| segment.author_id).unwrap_or(head.turn);
+    // Whose words go writes them anew, unless they have left.
+    let mut wrote = gone.iter().filter_map(|segment| segment.author_id);
+    let next = wrote.find(|author| head.has_member(*author)).unwrap_or(head.turn);
     let kind = EventKind::Undone { head: gone.first().and_then(|s| s.parent), next };
     Ok(NewEvent { actor: Some(user), kind })
 }
@@ -79,4 +81,35 @@ pub fn edit(
     let (text, raw) = (text.to_owned(), raw.map(str::to_owned));
     let kind = EventKind::Edited { seq: segment.seq, text, raw };
     Ok(NewEvent { actor: Some(user), kind })
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Mode;
+
+    use super::super::test_kit::{ANA, BEN, CLEO, circle, heard, passage, said};
+    use super::*;
+
+    #[test]
+    fn p49_nobody_who_has_left_gets_the_turn_back() {
+        let mut head = Head { turn: CLEO, tip: Some(8), ..circle(Mode::RoundRobin) };
+        let tail = [
+            passage(5, Some(ANA)),
+            passage(6, Some(BEN)),
+            passage(7, Some(CLEO)),
+            passage(8, None),
+        ];
+        let undone = |head: &Head, from| said(undo(head, ANA, &tail, Some(from)).map(Some));
+        assert_eq!(undone(&head, 6), heard(&["undone, B is next"]));
+        assert_eq!(undone(&head, 8), heard(&["undone, C is next"]), "only Ember's: it stays");
+        head.former = vec![head.seats.remove(1)];
+        assert_eq!(undone(&head, 6), heard(&["undone, C is next"]), "who wrote after him");
+        head.former.push(head.seats.remove(1));
+        head.turn = ANA;
+        assert_eq!(undone(&head, 6), heard(&["undone, A is next"]), "nobody else is there");
+        // What comes back was written by who has left: the order begins anew.
+        head.redo = vec![8];
+        let redone = redo(&head, ANA, Some(BEN)).map(Some);
+        assert_eq!(said(redone), heard(&["redone, A is next"]));
+    }
 }

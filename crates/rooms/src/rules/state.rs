@@ -3,11 +3,7 @@
 use domain::{EventKind, NarratorMode, NewEvent, StoryState, UserId};
 use library::Head;
 
-use super::{Refusal, host_only};
-
-fn by(user: UserId, kind: EventKind) -> NewEvent {
-    NewEvent { actor: Some(user), kind }
-}
+use super::{Refusal, by, host_only};
 
 /// Changes title or narrator. None: nothing would change.
 ///

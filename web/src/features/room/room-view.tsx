@@ -166,7 +166,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
             talk={state.talk}
             members={story.members}
             myId={me.id}
-            phrasesOnly={me.guest || story.audience === 'kids'}
+            phrasesOnly={story.rating === 'kids'}
             online={state.connection === 'online'}
             talking={talking}
             onClose={panels.close}

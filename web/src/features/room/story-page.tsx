@@ -47,6 +47,8 @@ export function StoryPage(props: Props) {
   useReadingPlace(frame, props.onPlace);
   const landed = telling?.landed?.id;
   const segments = useMemo(() => (landed ? story.segments.filter((segment) => segment.id !== landed) : story.segments), [story.segments, landed]);
+  // Who has left keeps name and ink of what they wrote.
+  const writers = useMemo(() => [...story.members, ...(story.former ?? [])], [story.members, story.former]);
   const names = namelessIn(t, me?.user_id);
   const [hurriedJob, setHurriedJob] = useState<string | null>(null);
   const empty = segments.length === 0 && pending.length === 0 && !telling;
@@ -67,7 +69,7 @@ export function StoryPage(props: Props) {
           {empty && <p className={styles.empty}>{t('room.empty')}</p>}
           <Passages
             segments={segments}
-            members={story.members}
+            members={writers}
             myId={me?.user_id}
             whole={!story.has_more}
             onEdit={story.state === 'open' ? props.onEdit : undefined}
