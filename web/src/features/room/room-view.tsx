@@ -16,6 +16,7 @@ import type { RoomState } from '../../realtime/room-state';
 import { useDraft } from '../../realtime/use-draft';
 import { useRest } from '../../realtime/use-rest';
 import { useRoom } from '../../realtime/use-room';
+import { useUnseenTalk } from '../../realtime/use-unseen-talk';
 import { Circle } from './circle';
 import { Composer } from './composer';
 import { ConnectionBar } from './connection-bar';
@@ -37,7 +38,6 @@ import { usePanel } from './use-panel';
 import { useRoomActions } from './use-room-actions';
 import { useRoomCommands } from './use-room-commands';
 import { useTalk } from './use-talk';
-import { useUnseenTalk } from './use-unseen-talk';
 import { WaysOn } from './ways-on';
 
 /** While there is a connection, for when there is none. */
