@@ -10,7 +10,9 @@ import { Talk } from '../pages/talk';
 // Sentences come whole: what is tested is what stays, not how it arrives.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('two people write one story in turns, and talk beside it', async ({ page, anotherDevice }) => {
+test('two people write one story in turns, and talk beside it', async ({ page, anotherDevice, watch }) => {
+  // Who comes with an invitation cannot read the story before they have sat down.
+  watch.expect(/status of 404/);
   await signUp(page, somebody({ penName: 'Ana' }));
   const asked = await page.context().request.post('/api/v1/stories', {
     headers: { 'Idempotency-Key': randomUUID() },
