@@ -92,7 +92,7 @@ export default defineConfig({
     environment: 'jsdom',
     // Left to itself it keeps a core free, which of two is half of the time.
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    testTimeout: 40_000,
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}', 'service-worker/**/*.test.ts', 'book-runtime/**/*.test.ts', 'landing/**/*.test.ts'],
     css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -37,7 +37,7 @@ window.scrollTo = () => {};
 document.elementFromPoint = () => null;
 
 /** A part that is loaded when it is first wanted takes its time on a busy machine. */
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
