@@ -192,8 +192,8 @@ impl Hub {
             self.hear_event(parts, event, &standing).await;
         }
         for message in talk {
-            let fresh = lock(told).take_message(message.number);
-            if fresh == Ok(true) {
+            let is_fresh = lock(told).take_read(message.number);
+            if is_fresh {
                 self.hear(parts, story, &News::Said { message }).await;
             }
         }

@@ -61,6 +61,16 @@ impl Told {
             }
         }
     }
+
+    /// Whether a message that was read from the talk, after the one before it, is to be told now.
+    /// What an erased person said has left its numbers empty.
+    pub(super) fn take_read(&mut self, number: i64) -> bool {
+        let is_fresh = self.message.is_none_or(|told| number > told);
+        if is_fresh {
+            self.message = Some(number);
+        }
+        is_fresh
+    }
 }
 
 #[cfg(test)]
@@ -103,6 +113,15 @@ mod tests {
         assert!(!told.answers(6, 0));
         assert!(told.answers(7, 0) && told.answers(9, 2), "it may know more");
         assert_eq!(taken(&mut told, 8..=8), Ok(vec![8]), "the others do not");
+    }
+
+    #[test]
+    fn a_number_that_was_erased_is_no_gap_to_who_reads_the_talk() {
+        let mut told = Told::default();
+        assert!(told.answers(2, 3));
+        assert_eq!(told.take_message(6), Err(Gap));
+        assert_eq!([5, 6, 6].map(|number| told.take_read(number)), [true, true, false]);
+        assert_eq!(told.take_message(7), Ok(true));
     }
 
     #[test]
