@@ -56,6 +56,8 @@ id! {
     SegmentId
     /// A message of the talk beside a story.
     MessageId
+    /// An invitation to a story.
+    InviteId
     /// A row of the task queue.
     JobId
     /// A signed-in device.

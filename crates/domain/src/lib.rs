@@ -30,7 +30,9 @@ mod time;
 
 pub use event::{Event, EventKind, NewEvent, Suggestion, SuggestionKind, TakenSentence};
 pub use help::{HelpKind, HelpWay};
-pub use id::{IdError, JobId, MessageId, ObjectKey, SegmentId, SessionId, StoryId, UserId};
+pub use id::{
+    IdError, InviteId, JobId, MessageId, ObjectKey, SegmentId, SessionId, StoryId, UserId,
+};
 pub use limits::*;
 pub use making::StepKind;
 pub use news::{News, Picture, Standing};

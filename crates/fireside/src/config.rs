@@ -134,7 +134,7 @@ fn provider(source: &source::Source) -> anyhow::Result<Option<Provider>> {
 
 fn rates(source: &source::Source) -> anyhow::Result<Rates> {
     let mut rates = Rates::default();
-    let fields: [(&str, &mut Rate); 13] = [
+    let fields: [(&str, &mut Rate); 14] = [
         ("limits.requests", &mut rates.requests),
         ("limits.sign_up", &mut rates.sign_up),
         ("limits.sign_in", &mut rates.sign_in),
@@ -148,6 +148,7 @@ fn rates(source: &source::Source) -> anyhow::Result<Rates> {
         ("limits.pictures", &mut rates.pictures),
         ("limits.searches", &mut rates.searches),
         ("limits.tiles", &mut rates.tiles),
+        ("limits.invite_guesses", &mut rates.invite_guesses),
     ];
     for (key, rate) in fields {
         if let Some(set) = source.parsed(key)? {

@@ -31,9 +31,10 @@ async fn once(parts: &Parts, stop: &CancellationToken) -> Result<(), store::Erro
     let sessions =
         to_the_end(stop, u64::from(auth::SWEEP_MAX), || parts.auth.sweep_sessions()).await?;
     let answers = parts.answers.sweep().await?;
+    let invites = parts.rooms.sweep_invites().await?;
     parts.limits.forget_idle();
     parts.engine.tidy();
-    tracing::debug!(guests, sessions, answers, "cleared away");
+    tracing::debug!(guests, sessions, answers, invites, "cleared away");
     Ok(())
 }
 

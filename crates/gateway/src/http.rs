@@ -6,6 +6,7 @@ mod book;
 mod docs;
 mod files;
 mod health;
+mod invites;
 mod jobs;
 mod language;
 mod media;
@@ -28,6 +29,7 @@ use crate::idempotency;
 use crate::state::Parts;
 
 pub use health::Probe;
+pub(crate) use invites::try_key;
 
 /// The API under `/api/v1`, with its description.
 pub(crate) fn api(parts: &Parts) -> OpenApiRouter<Parts> {
@@ -57,7 +59,10 @@ fn described(creating: OpenApiRouter<Parts>) -> OpenApiRouter<Parts> {
         .routes(routes!(stories::restore))
         .routes(routes!(members::remove))
         .routes(routes!(members::hand_over))
-        .routes(routes!(members::invite))
+        .routes(routes!(invites::list, invites::make))
+        .routes(routes!(invites::take_back))
+        .routes(routes!(invites::preview))
+        .routes(routes!(invites::accept))
         .routes(routes!(segments::events))
         .routes(routes!(segments::read, segments::edit))
         .routes(routes!(takes::list))

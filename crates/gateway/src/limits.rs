@@ -112,6 +112,8 @@ pub struct Rates {
     pub searches: Rate,
     /// Tiles drawn for an address; those that are kept count for nothing.
     pub tiles: Rate,
+    /// Wrong guesses of an address at an invitation's letters or words.
+    pub invite_guesses: Rate,
 }
 
 impl Default for Rates {
@@ -130,6 +132,7 @@ impl Default for Rates {
             pictures: Rate::per_minute(20),
             searches: Rate::per_minute(60),
             tiles: Rate::per_minute(300),
+            invite_guesses: Rate::hourly(10),
         }
     }
 }
@@ -175,6 +178,7 @@ struct Inner {
     pictures: Limiter<UserId>,
     searches: Limiter<UserId>,
     tiles: Limiter<IpAddr>,
+    invite_guesses: Limiter<IpAddr>,
 }
 
 /// What an allowance goes by.
@@ -245,6 +249,8 @@ limiters! {
     searches(UserId);
     /// Drawing a tile.
     tiles(IpAddr);
+    /// A wrong guess at an invitation.
+    invite_guesses(IpAddr);
 }
 
 impl Limits {
@@ -264,6 +270,7 @@ impl Limits {
             pictures: Limiter::new(rates.pictures, on),
             searches: Limiter::new(rates.searches, on),
             tiles: Limiter::new(rates.tiles, on),
+            invite_guesses: Limiter::new(rates.invite_guesses, on),
         }))
     }
 }

@@ -123,6 +123,13 @@ fn of_code(code: ProblemCode) -> (StatusCode, &'static str) {
         ProblemCode::BadInvite => {
             (StatusCode::FORBIDDEN, "This invitation does not open the story.")
         }
+        ProblemCode::InviteExpired => {
+            (StatusCode::FORBIDDEN, "This invitation is too old. Ask for another one.")
+        }
+        ProblemCode::InviteUsedUp => (
+            StatusCode::FORBIDDEN,
+            "As many have come with this invitation as it was for. Ask for another one.",
+        ),
         ProblemCode::NothingToDo => (StatusCode::CONFLICT, "There is nothing to do here."),
         ProblemCode::Stale => (StatusCode::CONFLICT, "The story has moved on."),
         ProblemCode::RangeNotSatisfiable => {
@@ -199,7 +206,9 @@ impl From<engine::Error> for Fault {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         Fault::new(match refusal {
-            Refusal::NotMember | Refusal::NoSuchMember => ProblemCode::NotFound,
+            Refusal::NotMember | Refusal::NoSuchMember | Refusal::NoSuchInvite => {
+                ProblemCode::NotFound
+            }
             Refusal::NotHost | Refusal::NotYours => ProblemCode::Forbidden,
             Refusal::NotYourTurn => ProblemCode::NotYourTurn,
             Refusal::Closed => ProblemCode::StoryClosed,
@@ -241,6 +250,8 @@ impl From<rooms::Error> for Fault {
                 "Where children are, everybody talks in phrases of the list.",
             ),
             rooms::Error::BadInvite => Fault::new(ProblemCode::BadInvite),
+            rooms::Error::InviteExpired => Fault::new(ProblemCode::InviteExpired),
+            rooms::Error::InviteUsedUp => Fault::new(ProblemCode::InviteUsedUp),
             rooms::Error::Library(error) => error.into(),
         }
     }

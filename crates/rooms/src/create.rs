@@ -6,7 +6,8 @@ use domain::{
 use library::{Changed, Head, NewStory};
 use moderation::Channel;
 
-use crate::{Actor, Error, Rooms, invite, tables};
+use crate::invite::{self, INVITE_LASTS};
+use crate::{Actor, Error, Rooms};
 
 /// What somebody wants to begin.
 #[derive(Debug, Clone)]
@@ -47,21 +48,22 @@ impl Rooms {
             return Err(Error::AudienceTooHigh);
         }
         let new = self.judged(actor, &draft)?;
-        let invite = (draft.mode != Mode::Solo).then(|| invite::new_token(self.clock()));
-        let hash = invite.as_deref().map(invite::hash);
+        let (clock, is_for_more) = (self.clock().clone(), draft.mode != Mode::Solo);
         let (story, is_again) = (new.id, draft.id.is_some());
-        let head = self.stories.change(story, move |tx, now| {
+        let created = self.stories.change(story, move |tx, now| {
             let begun = if is_again { library::load(tx, story)? } else { None };
             let (head, events): (Head, Vec<Event>) = match begun {
                 Some(head) if head.owner == new.owner => (head, Vec::new()),
                 _ => library::create(tx, &new, now)?,
             };
-            if let Some(hash) = &hash {
-                tables::insert_invite(tx, hash, story, now)?;
-            }
-            Ok::<_, Error>(Changed { value: head.clone(), events, head })
+            let invite = match is_for_more {
+                true => Some(invite::make(tx, &clock, story, (INVITE_LASTS, None))?.token),
+                false => None,
+            };
+            let value = Created { head: head.clone(), invite };
+            Ok::<_, Error>(Changed { value, events, head })
         });
-        Ok(Created { head: head.await?, invite })
+        created.await
     }
 
     fn judged(&self, actor: &Actor, draft: &StoryDraft) -> Result<NewStory, Error> {

@@ -20,7 +20,6 @@
 mod create;
 mod edit;
 mod invite;
-mod join;
 mod judge;
 mod keep;
 mod keep_take;
@@ -42,6 +41,9 @@ use media::Media;
 use moderation::Gate;
 
 pub use create::{Created, StoryDraft};
+pub use invite::{
+    INVITE_LASTS, INVITE_LASTS_BETWEEN, INVITE_USES_MAX, Invitation, Invited, Newcomer, Preview,
+};
 pub use judge::Judged;
 pub use keep::{Keep, StoryChange};
 pub use keep_take::Take;
@@ -97,6 +99,12 @@ pub enum Error {
     /// The invitation opens nothing.
     #[error("the invitation does not open this story")]
     BadInvite,
+    /// The invitation has had its time.
+    #[error("the invitation is too old")]
+    InviteExpired,
+    /// As many have come with the invitation as it was for.
+    #[error("the invitation is used up")]
+    InviteUsedUp,
     /// The log said no.
     #[error(transparent)]
     Library(#[from] library::Error),

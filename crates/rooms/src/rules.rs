@@ -3,6 +3,8 @@
 //! A rule takes the story as it stands and what somebody wants; it answers with the events that
 //! come of it, or with a [`Refusal`]. It reads no clock and no database.
 
+mod invite_key;
+mod invite_words;
 mod members;
 mod path;
 mod rating;
@@ -13,7 +15,8 @@ mod test_kit;
 mod turns;
 mod vote;
 
-pub use members::{hand_over, invite, join, leave, remove};
+pub use invite_key::{CODE_LETTERS, CODE_WORDS, InviteKey, TOKEN_BYTES, code_of, words_of};
+pub use members::{hand_over, invite, join, leave, remove, see_invites};
 pub use path::{edit, redo, retry, undo};
 pub use rating::Company;
 pub use state::{change, finish, reopen, restore, trash};
@@ -57,6 +60,9 @@ pub enum Refusal {
     /// Somebody is meant who does not sit there.
     #[error("nobody of this id sits here")]
     NoSuchMember,
+    /// An invitation is meant that there is not.
+    #[error("there is no such invitation")]
+    NoSuchInvite,
 }
 
 fn open_to(head: &Head, user: UserId) -> Result<(), Refusal> {

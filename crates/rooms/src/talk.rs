@@ -1,7 +1,5 @@
 //! Talk beside the story: in an order of its own, on disk, and in no log.
 
-use std::str::FromStr;
-
 use domain::{
     CHAT_MAX, CHAT_PAGE, ChatMessage, ChatPhrase, MessageId, News, StoryId, Tier, Timestamp,
     UserId, clean_text,
@@ -10,6 +8,7 @@ use library::{Stories, load_for};
 use moderation::Channel;
 use store::{Reader, Row, Tx, params};
 
+use crate::tables::parsed;
 use crate::{Actor, Error, Refusal, Rooms};
 
 /// The messages before this one that the gate reads along.
@@ -216,8 +215,4 @@ fn message(row: &Row) -> Result<ChatMessage, Error> {
         phrase: phrase.map(parsed).transpose()?,
         at: Timestamp(row.get(5)?),
     })
-}
-
-fn parsed<T: FromStr>(text: &str) -> Result<T, store::Error> {
-    text.parse().map_err(|_| store::Error::Type("a message that cannot be read".to_owned()))
 }

@@ -6,6 +6,7 @@
 
 mod account;
 mod api;
+mod invite;
 mod media;
 mod problem;
 mod socket;
@@ -16,6 +17,7 @@ pub use account::{
     RefreshRequest, RegisterPending, RegisterRequest, Registered, SignedIn, User,
 };
 pub use api::SocketSchemas;
+pub use invite::{Invite, InviteCard, InvitePreview, Invites, NewInvite, Seated};
 pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
 pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
 pub use socket::{
@@ -28,6 +30,6 @@ pub use socket::{
 };
 pub use story::{
     Book, BookCredit, BookPage, BookPassage, BookStep, Drawn, EventItem, Events, HandOver, Held,
-    Invite, KeepTake, Member, NewMode, NewStory, Page, Retold, Segment, SegmentDetail, SegmentEdit,
-    Story, StoryCard, StoryPatch, Suggestions, Take, Takes, Turn, UndoRequest,
+    KeepTake, Member, NewMode, NewStory, Page, Retold, Segment, SegmentDetail, SegmentEdit, Story,
+    StoryCard, StoryPatch, Suggestions, Take, Takes, Turn, UndoRequest,
 };

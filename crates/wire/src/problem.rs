@@ -40,6 +40,10 @@ pub enum ProblemCode {
     NotJoined,
     /// The invitation does not open this story.
     BadInvite,
+    /// The invitation has had its time.
+    InviteExpired,
+    /// As many have come with the invitation as it was for.
+    InviteUsedUp,
     /// There is nothing to undo, redo or tell again.
     NothingToDo,
     /// `base_seq` is older than the story.

@@ -265,13 +265,6 @@ pub struct HandOver {
     pub user_id: UserId,
 }
 
-/// Opens a story to another.
-#[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
-pub struct Invite {
-    /// What `story:join` takes.
-    pub invite: String,
-}
-
 /// Takes back.
 #[derive(Debug, Clone, Default, Deserialize, ToSchema)]
 pub struct UndoRequest {

@@ -470,6 +470,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invites/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation opens, before one sits down. Without a session as for a guest. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The token of a link, six letters, or four words. */
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InvitePreview"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invites/{code}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sits down at the story that an invitation opens. Who sits there already finds it as it is. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /** @description The token of a link, six letters, or four words. */
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Story"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}": {
         parameters: {
             query?: never;
@@ -1068,10 +1160,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Invites another, as the host. */
-        post: {
+        /** The invitations that open a story still, for its host. */
+        get: {
             parameters: {
                 query?: never;
                 header?: never;
@@ -1081,6 +1171,41 @@ export interface paths {
                 cookie?: never;
             };
             requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Invites"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Invites others, as the host. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewInvite"];
+                };
+            };
             responses: {
                 201: {
                     headers: {
@@ -1101,6 +1226,50 @@ export interface paths {
             };
         };
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories/{id}/invites/{invite_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back, as the host: it opens nothing any more. Who has come with it stays. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    invite_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         options?: never;
         head?: never;
         patch?: never;
@@ -1983,10 +2152,64 @@ export interface components {
          * @enum {string}
          */
         Intent: "write" | "do" | "say" | "choose";
-        /** @description Opens a story to another. */
-        Invite: {
-            /** @description What `story:join` takes. */
+        /** @description An invitation with its token. */
+        Invite: components["schemas"]["InviteCard"] & {
+            /** @description What a link or a QR code holds, and `story:join` takes. It is said once. */
             invite: string;
+        };
+        /** @description An invitation as its host sees it. Its letters and its words do what its token does. */
+        InviteCard: {
+            /** @description Six letters, to be read out; null: it is older than letters. */
+            code?: string | null;
+            /** @description When it was made. */
+            created_at: components["schemas"]["Timestamp"];
+            /** @description When it ends. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description Names it, to take it back. */
+            id: components["schemas"]["InviteId"];
+            /**
+             * Format: int32
+             * @description How many it is for; null: as many as there are seats.
+             */
+            uses?: number | null;
+            /**
+             * Format: int32
+             * @description How many may still come with it; null where `uses` is.
+             */
+            uses_left?: number | null;
+            /** @description Four English words, to be read out. */
+            words: string[];
+        };
+        /**
+         * Format: uuid
+         * @description An invitation to a story.
+         */
+        InviteId: string;
+        /** @description What an invitation opens. */
+        InvitePreview: {
+            /** @description Whom it is for. */
+            audience: components["schemas"]["Tier"];
+            /** @description When the invitation ends. */
+            expires_at: components["schemas"]["Timestamp"];
+            /** @description What it starts from, its first 280 characters. */
+            first_line: string;
+            /** @description Whether who asks sits there already. */
+            is_member: boolean;
+            /** @description Who may write next. */
+            mode: components["schemas"]["Mode"];
+            /** @description Who sits there, in the order they sat down. */
+            people: components["schemas"]["Seated"][];
+            /** @description How many may still sit down. */
+            seats_left: number;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description Invitations that open a story still, the newest first. */
+        Invites: {
+            /** @description The invitations. */
+            items: components["schemas"]["InviteCard"][];
         };
         /** @description A job, as the person who asked for it sees it. */
         Job: {
@@ -2212,6 +2435,19 @@ export interface components {
          * @enum {string}
          */
         NarratorMode: "off" | "on_request" | "each_turn" | "seat";
+        /** @description Invites others. */
+        NewInvite: {
+            /**
+             * Format: int64
+             * @description Seconds it lasts, 60 to 2,592,000 (30 days); absent: 604,800 (a week).
+             */
+            expires_in?: number | null;
+            /**
+             * Format: int32
+             * @description How many it is for, 1 to 100; absent: as many as there are seats.
+             */
+            uses?: number | null;
+        };
         /**
          * @description Who may write next in a new story.
          * @enum {string}
@@ -2393,7 +2629,7 @@ export interface components {
          * @description What went wrong, in one word a program can act on.
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "room_full" | "not_joined" | "bad_invite" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
+        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "room_full" | "not_joined" | "bad_invite" | "invite_expired" | "invite_used_up" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
         /** @description Changes of one's own profile; what is absent stays. */
         ProfilePatch: {
             /** @description Which picture stands for one. */
@@ -2450,6 +2686,17 @@ export interface components {
             members: components["schemas"]["MemberPresence"][];
             /** @description The story. */
             story_id: components["schemas"]["StoryId"];
+        };
+        /** @description Somebody who sits at a story, for who does not yet. */
+        Seated: {
+            /** @description The picture that stands for them. */
+            avatar: string;
+            /** @description Whether they are the host. */
+            host: boolean;
+            /** @description Their ink in this story. */
+            ink: components["schemas"]["Ink"];
+            /** @description Their pen name. */
+            pen_name: string;
         };
         /** @description A published passage. */
         Segment: {

@@ -72,6 +72,7 @@ pub(super) const KEYS: &[Key] = &[
     key("limits.pictures", "\"20/min\"", "Pictures a person asks for."),
     key("limits.searches", "\"60/min\"", "Searches of a person."),
     key("limits.tiles", "\"300/min\"", "Small pictures drawn for an address; those kept are free."),
+    key("limits.invite_guesses", "\"10/h\"", "Wrong guesses of an address at invitations."),
     key("log.format", "\"text\"", "Lines of the log as text or json."),
     key(
         "log.level",

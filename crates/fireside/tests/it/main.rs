@@ -11,6 +11,7 @@ mod fresh;
 mod full;
 mod guests;
 mod headers;
+mod invites;
 mod kill;
 mod limits;
 mod main_job;

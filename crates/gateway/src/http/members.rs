@@ -1,11 +1,11 @@
-//! `/stories/{id}/members`, `/host` and `/invites`: who sits at a story, and whose it is.
+//! `/stories/{id}/members` and `/host`: who sits at a story, and whose it is.
 
 use axum::Json as Body;
 use axum::extract::{Path, State};
 use domain::UserId;
 use http::StatusCode;
 use serde::Deserialize;
-use wire::{HandOver, Invite, Problem, ProblemCode, Story};
+use wire::{HandOver, Problem, ProblemCode, Story};
 
 use crate::extract::{Json, Membership};
 use crate::http::stories::whole;
@@ -48,17 +48,4 @@ pub(crate) async fn hand_over(
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.hand_over(&actor, member.head.id, request.user_id).await?;
     Ok(Body(whole(&parts, head, None).await?))
-}
-
-/// Invites another, as the host.
-#[utoipa::path(post, operation_id = "invite", path = "/stories/{id}/invites", tag = "stories",
-    params(("id" = String, Path)),
-    responses((status = 201, body = Invite), (status = "4XX", body = Problem)))]
-pub(crate) async fn invite(
-    State(parts): State<Parts>,
-    member: Membership,
-) -> Answer<(StatusCode, Body<Invite>)> {
-    parts.limits.stories(member.person.user())?;
-    let invite = parts.rooms.invite(member.person.user(), member.head.id).await?;
-    Ok((StatusCode::CREATED, Body(Invite { invite })))
 }

@@ -6,6 +6,7 @@ use media::Shown;
 use socketioxide::extract::SocketRef;
 use wire::{Joined, StoryJoin};
 
+use crate::http::try_key;
 use crate::problem::Answer;
 use crate::state::Parts;
 use crate::to_wire;
@@ -23,7 +24,11 @@ pub(crate) async fn join(
     let user = connection.person().user();
     let actor = connection.person().actor(&parts.settings);
     let story = call.story_id;
-    parts.rooms.join(&actor, story, call.invite.as_deref()).await?;
+    let joined = parts.rooms.join(&actor, story, call.invite.as_deref());
+    match call.invite.as_deref() {
+        Some(key) => drop(try_key(parts, connection.address(), key, joined).await?),
+        None => drop(joined.await?),
+    }
     // In the room first, then the reading: what happens in between is heard twice, never not.
     parts.hub.enter_room(parts, socket, user, story);
     if connection.is_gone() {

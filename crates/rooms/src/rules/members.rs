@@ -83,6 +83,14 @@ pub fn invite(head: &Head, host: UserId) -> Result<(), Refusal> {
     }
 }
 
+/// Sees the invitations, or takes one back.
+///
+/// # Errors
+/// A [`Refusal`].
+pub fn see_invites(head: &Head, host: UserId) -> Result<(), Refusal> {
+    host_only(head, host)
+}
+
 /// What comes of somebody's seat becoming free. A host's is first handed to whoever has sat
 /// longest, so that there is a host as long as there is anybody.
 fn rise(head: &Head, user: UserId, actor: UserId) -> Vec<NewEvent> {
