@@ -86,6 +86,9 @@ pub struct Standing {
     pub turn: UserId,
     /// How many turns there were, plus one.
     pub turn_number: i64,
+    /// Whether the room picks how the story goes on.
+    #[serde(default)]
+    pub votes: bool,
 }
 
 /// A picture that was drawn.

@@ -30,7 +30,9 @@ impl Reading {
         youngest: Tier,
     ) -> Result<Option<Self>, library::Error> {
         let Some(head) = library::load(r, story)? else { return Ok(None) };
-        let path = library::segments(r, story, None, MEMORY)?;
+        // Where each sees only the last passage, Ember does too.
+        let memory = if head.is_folded() { 1 } else { MEMORY };
+        let path = library::segments(r, story, None, memory)?;
         let takes = library::takes(r, story, head.tip)?;
         let tier = head.audience.min(youngest);
         Ok(Some(Reading { head, path, takes, tier }))

@@ -30,6 +30,7 @@ use crate::state::Parts;
 
 pub use health::Probe;
 pub(crate) use invites::try_key;
+pub(crate) use stories::page_of;
 
 /// The API under `/api/v1`, with its description.
 pub(crate) fn api(parts: &Parts) -> OpenApiRouter<Parts> {

@@ -118,6 +118,7 @@ fn of_code(code: ProblemCode) -> (StatusCode, &'static str) {
         }
         ProblemCode::NotYourTurn => (StatusCode::CONFLICT, "It is another writer's turn."),
         ProblemCode::StoryClosed => (StatusCode::CONFLICT, "This story is closed."),
+        ProblemCode::Folded => (StatusCode::CONFLICT, "This story is folded until it is finished."),
         ProblemCode::RoomFull => (StatusCode::CONFLICT, "This room is full."),
         ProblemCode::NotJoined => (StatusCode::CONFLICT, "Join the story first."),
         ProblemCode::BadInvite => {

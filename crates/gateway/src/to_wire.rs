@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Event, EventKind, Picture, UserId};
+use domain::{Event, EventKind, Mode, Picture, UserId};
 use engine::{Held, HeldKind};
 use library::{Head, Seat, StoredSegment};
 use media::{Known, Shown};
@@ -92,9 +92,9 @@ pub(crate) fn added_segment(event: &Event) -> Option<wire::Segment> {
     }
 }
 
-/// An event of the log, as this member may see it: what the gate took out of a text is its
-/// writer's alone.
-pub(crate) fn event(event: &Event, viewer: UserId) -> wire::EventItem {
+/// An event of a story's log, as this member may see it: what the gate took out of a text is its
+/// writer's alone, a vote is whoever gave it's, and what is folded away is nobody's yet.
+pub(crate) fn event(head: &Head, event: &Event, viewer: UserId) -> wire::EventItem {
     let payload = event.kind.payload().ok().and_then(|json| serde_json::from_str(&json).ok());
     let mut payload: serde_json::Value = payload.unwrap_or_default();
     if event.actor != Some(viewer)
@@ -102,12 +102,27 @@ pub(crate) fn event(event: &Event, viewer: UserId) -> wire::EventItem {
     {
         particulars.remove("raw");
     }
+    if hides(head, event, viewer) {
+        payload = serde_json::json!({});
+    }
     wire::EventItem {
         seq: event.seq,
         at: event.at,
         actor: event.actor,
         kind: event.kind.name().to_owned(),
         payload,
+    }
+}
+
+/// Whether an event's particulars are not this member's to see.
+fn hides(head: &Head, event: &Event, viewer: UserId) -> bool {
+    match event.kind {
+        EventKind::Voted { .. } => event.actor != Some(viewer),
+        EventKind::TurnAdded { .. }
+        | EventKind::NarratorAdded { .. }
+        | EventKind::TakeComposed { .. } => !head.shows(event.seq),
+        EventKind::Edited { seq, .. } => !head.shows(seq),
+        _ => false,
     }
 }
 
@@ -138,6 +153,25 @@ fn seated(head: &Head, seats: &[Seat], people: &HashMap<UserId, Person>) -> Vec<
 pub(crate) fn chat_item(said: domain::ChatMessage) -> wire::ChatItem {
     let domain::ChatMessage { id, user_id, text, phrase, at, .. } = said;
     wire::ChatItem { id, user_id, text, phrase, at }
+}
+
+/// What is proposed in a round, and who has voted.
+pub(crate) fn round(round: &library::Round) -> wire::Round {
+    let proposal = |proposal: &library::Proposal| wire::Proposal {
+        seq: proposal.seq,
+        user_id: proposal.user_id,
+        client_turn_id: proposal.client_turn_id.clone(),
+        intent: proposal.intent,
+        text: proposal.text.clone(),
+    };
+    let proposals = round.proposals.iter().map(proposal).collect();
+    wire::Round { proposals, voted: round.votes.iter().map(|vote| vote.user_id).collect() }
+}
+
+/// The round of a story that votes, and what this member has voted for.
+pub(crate) fn voting(head: &Head, viewer: UserId) -> (Option<wire::Round>, Option<i64>) {
+    let own = head.round.votes.iter().find(|vote| vote.user_id == viewer);
+    ((head.mode == Mode::Vote).then(|| round(&head.round)), own.map(|vote| vote.proposal))
 }
 
 pub(crate) fn turn(head: &Head) -> wire::Turn {

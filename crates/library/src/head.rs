@@ -136,6 +136,16 @@ impl Head {
         }
     }
 
+    /// Whether each sees only the last passage of it.
+    pub fn is_folded(&self) -> bool {
+        self.mode == Mode::Fold && !self.finished
+    }
+
+    /// Whether its members may see this segment.
+    pub fn shows(&self, seq: i64) -> bool {
+        !self.is_folded() || self.tip == Some(seq)
+    }
+
     /// The members in the order they sat down.
     pub fn members(&self) -> Vec<UserId> {
         self.seats.iter().map(|seat| seat.user_id).collect()

@@ -41,8 +41,8 @@ pub use purge::{purge, purge_of_owner};
 pub use rebuild::{Fault, all_ids, rebuild, verify};
 pub use search::{Hit, search};
 pub use segments::{
-    event_count, events, find_turn, next_on_path, segment, segments, take_of_job, take_seqs, takes,
-    takes_after, whole_path,
+    event_count, events, find_turn, folded, next_on_path, segment, segments, take_of_job,
+    take_seqs, takes, takes_after, whole_path,
 };
 pub use shelf::shelf;
 pub use stories::{Advanced, Changed, Stories, standing};

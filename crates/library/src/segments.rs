@@ -4,7 +4,7 @@ use domain::{Event, JobId, StoryId, UserId};
 use store::{Reader, params};
 
 use crate::Error;
-use crate::head::StoredSegment;
+use crate::head::{Head, StoredSegment};
 use crate::tables::{self, SEGMENT, column};
 
 /// The last `limit` segments on the path before `before`, oldest first.
@@ -25,6 +25,21 @@ pub fn segments(
     let before = before.unwrap_or(i64::MAX);
     let rows = r.query(sql, params![&story.to_string(), before, limit as i64])?;
     rows.iter().rev().map(tables::segment).collect()
+}
+
+/// How many segments on the path its members do not see.
+///
+/// # Errors
+/// The database's.
+pub fn folded(r: &mut Reader, head: &Head) -> Result<usize, Error> {
+    if !head.is_folded() {
+        return Ok(0);
+    }
+    let sql =
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM segment WHERE story_id = $1 AND live AND seq <> $2";
+    let row = r.query_opt(sql, params![&head.id.to_string(), head.tip.unwrap_or(0)])?;
+    let count: i64 = row.map_or(Ok(0), |row| column(&row, 0))?;
+    Ok(usize::try_from(count).unwrap_or(0))
 }
 
 /// Every segment on the path, oldest first: for a book, and for Ember's memory.

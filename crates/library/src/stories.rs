@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bus::Bus;
 use clock::Clock;
-use domain::{Event, News, Standing, StoryId, Timestamp};
+use domain::{Event, Mode, News, Standing, StoryId, Timestamp};
 use store::{Reader, Store, Tx};
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -195,5 +195,6 @@ pub fn standing(head: &Head) -> Standing {
         can_redo: !head.redo.is_empty(),
         turn: head.turn,
         turn_number: head.turn_number,
+        votes: head.mode == Mode::Vote,
     }
 }

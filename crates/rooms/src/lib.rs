@@ -32,6 +32,7 @@ mod submit_turn;
 mod tables;
 mod talk;
 mod tell;
+mod vote;
 
 use clock::Clock;
 use domain::{Tier, UserId};

@@ -2,8 +2,10 @@
 
 use std::cell::OnceCell;
 
-use domain::{Intent, JobId, MEMBERS_MAX, SegmentId, StoryId, UserId};
+use domain::{Intent, JobId, MEMBERS_MAX, Mode, SegmentId, StoryId, Timestamp, UserId};
 use library::{Changed, Head, Latest, append, find_turn, load, standing};
+
+use store::Tx;
 
 use crate::tell::asker;
 use crate::{Actor, Error, Refusal, Rooms, rules};
@@ -52,7 +54,7 @@ impl<T: Into<Error>> From<T> for NotAdded {
 }
 
 impl Rooms {
-    /// Adds a turn. When it returns, the turn is on disk, with its jobs. `allowance` takes one of
+    /// Adds a turn, or proposes it where the room votes. When it returns, the turn is on disk, with its jobs. `allowance` takes one of
     /// the passages that Ember tells its writer in a while; it is asked once, and only where Ember
     /// would answer.
     ///
@@ -105,7 +107,7 @@ impl Rooms {
                 }
                 Err(NotAdded::Error(
                     refused @ Error::Refused(
-                        Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed,
+                        Refusal::NotYourTurn | Refusal::Stale | Refusal::Closed | Refusal::Twice,
                     ),
                 )) => refused,
                 Err(NotAdded::Error(error)) => return Err(error),
@@ -126,26 +128,30 @@ impl Rooms {
         actor: &Actor,
         allowance: impl Fn() -> bool + Send + 'static,
     ) -> Result<Acknowledged, NotAdded> {
-        let (engine, media, actor) = (self.engine.clone(), self.media.clone(), actor.clone());
+        let (rooms, actor) = (self.clone(), actor.clone());
         // A transaction may run again; an allowance is taken once.
         let allowed = OnceCell::new();
         let added = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
-            let event = rules::submit(&head, &turn)?;
+            let is_proposal = head.mode == Mode::Vote;
+            let new = match is_proposal {
+                true => rules::propose(&head, &turn)?,
+                false => Some(rules::submit(&head, &turn)?),
+            };
+            let Some(new) = new else {
+                let seq = proposed(&head, turn.user, &turn.client_turn_id).unwrap_or(head.seq);
+                let value = acknowledged(&head, seq, None);
+                return Ok(Changed { value, events: Vec::new(), head });
+            };
             if head.seq != after {
                 return Err(NotAdded::Moved);
             }
-            let events = append(tx, &mut head, now, vec![event])?;
-            // One picture a turn: of Ember's passage where it answers, else of the turn itself.
-            let telling = match rules::ember_follows(&head) && *allowed.get_or_init(&allowance) {
-                true => {
-                    let asker = asker(tx, &head, &actor, now)?;
-                    Some(engine.request(tx, &head, asker, None)?)
-                }
-                false => {
-                    media.request(tx, &head, Some(turn.user))?;
-                    None
-                }
+            let events = append(tx, &mut head, now, vec![new])?;
+            let telling = match is_proposal {
+                true => None,
+                false => after_turn(&rooms, tx, &head, (&actor, now), || {
+                    *allowed.get_or_init(&allowance)
+                })?,
             };
             let value = acknowledged(&head, head.seq, telling);
             Ok(Changed { value, events, head })
@@ -163,10 +169,36 @@ impl Rooms {
         let found = self.stories.read(move |r| {
             let head = load(r, story)?.ok_or(Refusal::NotMember)?;
             let segment = find_turn(r, story, user, &client_turn_id)?;
-            Ok::<_, Error>(segment.map(|segment| acknowledged(&head, segment.seq, None)))
+            let seq = segment.map(|segment| segment.seq);
+            let seq = seq.or_else(|| proposed(&head, user, &client_turn_id));
+            Ok::<_, Error>(seq.map(|seq| acknowledged(&head, seq, None)))
         });
         found.await?.ok_or(otherwise)
     }
+}
+
+/// The `seq` of what somebody has proposed in this round under this id.
+fn proposed(head: &Head, user: UserId, client_turn_id: &str) -> Option<i64> {
+    let mut proposals = head.round.proposals.iter();
+    let own = proposals.find(|own| own.user_id == user && own.client_turn_id == client_turn_id);
+    own.map(|own| own.seq)
+}
+
+/// What a turn brings about that is the last event of `head`: Ember's answer, or else a picture.
+/// There is one picture a turn: of Ember's passage where it answers, else of the turn itself.
+pub(crate) fn after_turn(
+    rooms: &Rooms,
+    tx: &mut Tx,
+    head: &Head,
+    (actor, now): (&Actor, Timestamp),
+    allowed: impl FnOnce() -> bool,
+) -> Result<Option<JobId>, library::Error> {
+    if rules::ember_follows(head) && allowed() {
+        let asker = asker(tx, head, actor, now)?;
+        return Ok(Some(rooms.engine.request(tx, head, asker, None)?));
+    }
+    rooms.media.request(tx, head, Some(actor.user))?;
+    Ok(None)
 }
 
 pub(crate) fn acknowledged(head: &Head, seq: i64, telling: Option<JobId>) -> Acknowledged {

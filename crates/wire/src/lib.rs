@@ -11,6 +11,7 @@ mod media;
 mod problem;
 mod socket;
 mod story;
+mod vote;
 
 pub use account::{
     Credentials, Device, Devices, GuestAnswer, Preferences, PreferencesPatch, ProfilePatch,
@@ -33,3 +34,4 @@ pub use story::{
     KeepTake, Member, NewMode, NewStory, Page, Retold, Segment, SegmentDetail, SegmentEdit, Story,
     StoryCard, StoryPatch, Suggestions, Take, Takes, Turn, UndoRequest,
 };
+pub use vote::{Proposal, Round, RoundChanged, VoteCast};

@@ -34,6 +34,8 @@ pub enum ProblemCode {
     NotYourTurn,
     /// The story is finished or in the trash.
     StoryClosed,
+    /// Nobody reads it as a whole before it is finished.
+    Folded,
     /// The room has as many members as it can.
     RoomFull,
     /// The socket has not joined this story.

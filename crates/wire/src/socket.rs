@@ -9,7 +9,10 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Asset, EventItem, HelpLine, MediaKind, Member, ProblemCode, Segment, Turn};
+use crate::{
+    Asset, EventItem, HelpLine, MediaKind, Member, ProblemCode, Round, RoundChanged, Segment, Turn,
+    VoteCast,
+};
 
 /// What a client says.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -33,6 +36,12 @@ pub enum ClientMessage {
     /// Gives the turn to a member, as the host.
     #[serde(rename = "turn:give")]
     TurnGive(TurnGive),
+    /// Votes for a proposal of this round.
+    #[serde(rename = "vote:cast")]
+    VoteCast(VoteCast),
+    /// Ends this round with the votes it has, as the host.
+    #[serde(rename = "vote:end")]
+    VoteEnd(StoryRef),
     /// Asks Ember to tell.
     #[serde(rename = "narrator:continue")]
     NarratorContinue(NarratorCall),
@@ -63,6 +72,8 @@ impl ClientMessage {
             "turn:pass" => ClientMessage::TurnPass(serde_json::from_value(payload)?),
             "turn:skip" => ClientMessage::TurnSkip(serde_json::from_value(payload)?),
             "turn:give" => ClientMessage::TurnGive(serde_json::from_value(payload)?),
+            "vote:cast" => ClientMessage::VoteCast(serde_json::from_value(payload)?),
+            "vote:end" => ClientMessage::VoteEnd(serde_json::from_value(payload)?),
             "narrator:continue" => {
                 ClientMessage::NarratorContinue(serde_json::from_value(payload)?)
             }
@@ -276,6 +287,12 @@ pub struct Joined {
     pub branch: String,
     /// The mood now.
     pub mood: Mood,
+    /// What is proposed; null where the room does not vote.
+    pub round: Option<Round>,
+    /// The proposal one has voted for, by its `seq`.
+    pub my_vote: Option<i64>,
+    /// How many passages are folded away until the story is finished.
+    pub folded: usize,
     /// What was said beside the story after `after_chat`, oldest first: the newest 100.
     pub chat: Vec<ChatItem>,
     /// The job by which Ember is telling at this moment.
@@ -283,10 +300,10 @@ pub struct Joined {
     pub telling: Option<JobId>,
 }
 
-/// Answers `turn:submit`, `turn:pass`, `turn:skip` and `turn:give`.
+/// Answers `turn:submit`, `turn:pass`, `turn:skip`, `turn:give`, `vote:cast` and `vote:end`.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
 pub struct TurnAck {
-    /// The number of the turn's event; of the newest, where `turn:give` changed nothing.
+    /// The number of the turn's event, or the proposal's; of the newest, where nothing changed.
     pub seq: i64,
     /// Whose turn it is now.
     pub turn: Turn,
@@ -389,6 +406,9 @@ pub enum ServerMessage {
     /// It is somebody's turn.
     #[serde(rename = "turn:changed")]
     TurnChanged(TurnChange),
+    /// Something was proposed, somebody voted, or the round has ended.
+    #[serde(rename = "round:changed")]
+    RoundChanged(RoundChanged),
     /// Who is in the room.
     #[serde(rename = "presence")]
     Presence(RoomPresence),
@@ -429,6 +449,7 @@ impl ServerMessage {
             ServerMessage::MemberJoined(_) => "member:joined",
             ServerMessage::MemberLeft(_) => "member:left",
             ServerMessage::TurnChanged(_) => "turn:changed",
+            ServerMessage::RoundChanged(_) => "round:changed",
             ServerMessage::Presence(_) => "presence",
             ServerMessage::Typing(_) => "typing",
             ServerMessage::ChatMessage(_) => "chat:message",
@@ -462,6 +483,7 @@ impl Serialize for Payload<'_> {
             ServerMessage::MemberJoined(payload) => payload.serialize(serializer),
             ServerMessage::MemberLeft(payload) => payload.serialize(serializer),
             ServerMessage::TurnChanged(payload) => payload.serialize(serializer),
+            ServerMessage::RoundChanged(payload) => payload.serialize(serializer),
             ServerMessage::Presence(payload) => payload.serialize(serializer),
             ServerMessage::Typing(payload) => payload.serialize(serializer),
             ServerMessage::ChatMessage(payload) => payload.serialize(serializer),

@@ -7,7 +7,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::Asset;
+use crate::{Asset, Round};
 
 /// A page of a list.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -28,7 +28,8 @@ pub struct NewStory {
     pub premise: String,
     /// Whom it is for; never above the writer's own tier.
     pub audience: Tier,
-    /// Who may write next: `solo`, `round_robin` (`together` is taken for it), `free` or `director`.
+    /// Who may write next: `solo`, `round_robin` (`together` is taken for it), `free`, `director`,
+    /// `fold` or `vote`.
     #[serde(alias = "writing_mode")]
     pub mode: NewMode,
     /// When Ember tells; absent: after each turn.
@@ -52,6 +53,10 @@ pub enum NewMode {
     Free,
     /// The host picks who is next.
     Director,
+    /// Each sees only the last passage, until the story is finished.
+    Fold,
+    /// All propose, the room picks.
+    Vote,
 }
 
 impl From<NewMode> for Mode {
@@ -61,6 +66,8 @@ impl From<NewMode> for Mode {
             NewMode::RoundRobin => Mode::RoundRobin,
             NewMode::Free => Mode::Free,
             NewMode::Director => Mode::Director,
+            NewMode::Fold => Mode::Fold,
+            NewMode::Vote => Mode::Vote,
         }
     }
 }
@@ -203,10 +210,17 @@ pub struct Story {
     pub former: Vec<Member>,
     /// Whose turn it is.
     pub turn: Turn,
+    /// What is proposed; null where the room does not vote.
+    pub round: Option<Round>,
+    /// The proposal one has voted for, by its `seq`.
+    pub my_vote: Option<i64>,
     /// The path's last 50 segments, oldest first; `before` pages back.
     pub segments: Vec<Segment>,
     /// Whether older segments come before these.
     pub has_more: bool,
+    /// How many passages are folded away until the story is finished: `segments` has the last one
+    /// alone then.
+    pub folded: usize,
     /// Ember's takes that can stand at the end of the path, by their `seq`, oldest first; with the
     /// newest segments only.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]

@@ -2023,6 +2023,16 @@ export interface components {
             payload: components["schemas"]["TurnGive"];
         } | {
             /** @enum {string} */
+            event: "vote:cast";
+            /** @description Votes for a proposal of this round. */
+            payload: components["schemas"]["VoteCast"];
+        } | {
+            /** @enum {string} */
+            event: "vote:end";
+            /** @description Ends this round with the votes it has, as the host. */
+            payload: components["schemas"]["StoryRef"];
+        } | {
+            /** @enum {string} */
             event: "narrator:continue";
             /** @description Asks Ember to tell. */
             payload: components["schemas"]["NarratorCall"];
@@ -2254,6 +2264,8 @@ export interface components {
             chat: components["schemas"]["ChatItem"][];
             /** @description What came after `after_seq`; absent when it was too much, and `segments` is whole. */
             events?: components["schemas"]["EventItem"][] | null;
+            /** @description How many passages are folded away until the story is finished. */
+            folded: number;
             /**
              * Format: int64
              * @description The last segment on the path.
@@ -2263,10 +2275,16 @@ export interface components {
             members: components["schemas"]["Member"][];
             /** @description The mood now. */
             mood: components["schemas"]["Mood"];
+            /**
+             * Format: int64
+             * @description The proposal one has voted for, by its `seq`.
+             */
+            my_vote?: number | null;
             /** @description Who is in the room. */
             presence: components["schemas"]["MemberPresence"][];
             /** @description The room's rating. */
             rating: components["schemas"]["Tier"];
+            round?: components["schemas"]["Round"] | null;
             /** @description The path's last 50 segments, oldest first; with `after_seq`, empty when `events` tells all. */
             segments: components["schemas"]["Segment"][];
             /**
@@ -2452,14 +2470,17 @@ export interface components {
          * @description Who may write next in a new story.
          * @enum {string}
          */
-        NewMode: "solo" | "round_robin" | "free" | "director";
+        NewMode: "solo" | "round_robin" | "free" | "director" | "fold" | "vote";
         /** @description Begins a story. */
         NewStory: {
             /** @description Whom it is for; never above the writer's own tier. */
             audience: components["schemas"]["Tier"];
             /** @description The hero's name, at most 60 characters. */
             hero?: string | null;
-            /** @description Who may write next: `solo`, `round_robin` (`together` is taken for it), `free` or `director`. */
+            /**
+             * @description Who may write next: `solo`, `round_robin` (`together` is taken for it), `free`, `director`,
+             *     `fold` or `vote`.
+             */
             mode: components["schemas"]["NewMode"];
             narrator?: components["schemas"]["NarratorMode"] | null;
             /** @description What it starts from, at most 2,000 characters. */
@@ -2629,7 +2650,7 @@ export interface components {
          * @description What went wrong, in one word a program can act on.
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "room_full" | "not_joined" | "bad_invite" | "invite_expired" | "invite_used_up" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
+        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "folded" | "room_full" | "not_joined" | "bad_invite" | "invite_expired" | "invite_used_up" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
         /** @description Changes of one's own profile; what is absent stays. */
         ProfilePatch: {
             /** @description Which picture stands for one. */
@@ -2638,6 +2659,22 @@ export interface components {
             /** @description The name others see. */
             pen_name?: string | null;
             preferences?: components["schemas"]["PreferencesPatch"] | null;
+        };
+        /** @description How the story may go on. */
+        Proposal: {
+            /** @description The id its writer's client gave it. */
+            client_turn_id: string;
+            /** @description What is meant. */
+            intent: components["schemas"]["Intent"];
+            /**
+             * Format: int64
+             * @description The number of its event: what a vote names.
+             */
+            seq: number;
+            /** @description The words. */
+            text: string;
+            /** @description Whose it is. */
+            user_id: components["schemas"]["UserId"];
         };
         /**
          * @description Why a text cannot stand as it is: the gate decides it, and whoever shows it has words for it.
@@ -2684,6 +2721,25 @@ export interface components {
         RoomPresence: {
             /** @description The members and where they are. */
             members: components["schemas"]["MemberPresence"][];
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+        };
+        /** @description What is proposed in this round, and who has voted; for what, nobody learns. */
+        Round: {
+            /** @description The proposals, the earliest first. */
+            proposals: components["schemas"]["Proposal"][];
+            /** @description Who has voted, in the order they did. */
+            voted: components["schemas"]["UserId"][];
+        };
+        /** @description Payload of `round:changed`. */
+        RoundChanged: {
+            /** @description The round as it stands; empty when it has ended. */
+            round: components["schemas"]["Round"];
+            /**
+             * Format: int64
+             * @description The newest event the round is told from: what is older says less.
+             */
+            seq: number;
             /** @description The story. */
             story_id: components["schemas"]["StoryId"];
         };
@@ -2853,6 +2909,11 @@ export interface components {
             payload: components["schemas"]["TurnChange"];
         } | {
             /** @enum {string} */
+            event: "round:changed";
+            /** @description Something was proposed, somebody voted, or the round has ended. */
+            payload: components["schemas"]["RoundChanged"];
+        } | {
+            /** @enum {string} */
             event: "presence";
             /** @description Who is in the room. */
             payload: components["schemas"]["RoomPresence"];
@@ -2938,6 +2999,11 @@ export interface components {
             can_redo: boolean;
             /** @description When it began. */
             created_at: components["schemas"]["Timestamp"];
+            /**
+             * @description How many passages are folded away until the story is finished: `segments` has the last one
+             *     alone then.
+             */
+            folded: number;
             /** @description Who has left; their passages keep their name and ink. */
             former?: components["schemas"]["Member"][];
             /** @description Whether older segments come before these. */
@@ -2959,6 +3025,11 @@ export interface components {
             mode: components["schemas"]["Mode"];
             /** @description The mood now. */
             mood: components["schemas"]["Mood"];
+            /**
+             * Format: int64
+             * @description The proposal one has voted for, by its `seq`.
+             */
+            my_vote?: number | null;
             /** @description When Ember tells. */
             narrator: components["schemas"]["NarratorMode"];
             /** @description What it started from. */
@@ -2968,6 +3039,7 @@ export interface components {
              *     member's tier.
              */
             rating: components["schemas"]["Tier"];
+            round?: components["schemas"]["Round"] | null;
             /** @description The path's last 50 segments, oldest first; `before` pages back. */
             segments: components["schemas"]["Segment"][];
             /**
@@ -3133,11 +3205,11 @@ export interface components {
             /** @description The member who may write. */
             user_id: components["schemas"]["UserId"];
         };
-        /** @description Answers `turn:submit`, `turn:pass`, `turn:skip` and `turn:give`. */
+        /** @description Answers `turn:submit`, `turn:pass`, `turn:skip`, `turn:give`, `vote:cast` and `vote:end`. */
         TurnAck: {
             /**
              * Format: int64
-             * @description The number of the turn's event; of the newest, where `turn:give` changed nothing.
+             * @description The number of the turn's event, or the proposal's; of the newest, where nothing changed.
              */
             seq: number;
             /** @description Whose turn it is now. */
@@ -3235,6 +3307,16 @@ export interface components {
          * @description A person with an account, or a guest.
          */
         UserId: string;
+        /** @description Payload of `vote:cast`. */
+        VoteCast: {
+            /**
+             * Format: int64
+             * @description The `seq` of the proposal one votes for.
+             */
+            proposal: number;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+        };
     };
     responses: never;
     parameters: never;

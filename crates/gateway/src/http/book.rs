@@ -11,7 +11,7 @@ use wire::{Book, BookCredit, BookPage, BookPassage, BookStep, Problem, ProblemCo
 
 use crate::extract::{MaybePerson, Membership};
 use crate::http::language::language_of;
-use crate::problem::Answer;
+use crate::problem::{Answer, Fault};
 use crate::state::Parts;
 use crate::to_wire;
 
@@ -40,6 +40,7 @@ pub(crate) async fn plain(parts: &Parts, head: &mut Head) -> Response {
         Err(fault) => match fault.code() {
             ProblemCode::Unauthorized => notice(StatusCode::UNAUTHORIZED, Notice::SignedOut, lang),
             ProblemCode::NotFound => notice(StatusCode::NOT_FOUND, Notice::NotFound, lang),
+            ProblemCode::Folded => notice(StatusCode::CONFLICT, Notice::NotFound, lang),
             _ => return fault.into_response(),
         },
     };
@@ -72,6 +73,9 @@ async fn language_for(parts: &Parts, head: &mut Head) -> &'static str {
 }
 
 async fn bound(parts: &Parts, head: library::Head) -> Answer<book::Book> {
+    if head.is_folded() {
+        return Err(Fault::new(ProblemCode::Folded));
+    }
     let of_head = head.clone();
     let material = parts.stories.read(move |r| book::gather(r, &of_head)).await?;
     let people = parts.people.of(material.people(&head)).await?;

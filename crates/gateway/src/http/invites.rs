@@ -139,7 +139,7 @@ pub(crate) async fn accept(
     let actor = person.actor(&parts.settings);
     let opened = parts.rooms.accept(&actor, &path.code);
     let head = try_key(&parts, address, &path.code, opened).await?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }
 
 /// Lets somebody try what they have of an invitation, and counts it where it is wrong and could be

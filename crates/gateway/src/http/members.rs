@@ -47,5 +47,5 @@ pub(crate) async fn hand_over(
 ) -> Answer<Body<Story>> {
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.hand_over(&actor, member.head.id, request.user_id).await?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }

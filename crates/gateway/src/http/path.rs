@@ -21,7 +21,7 @@ pub(crate) async fn undo(
 ) -> Answer<Body<Story>> {
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.undo(&actor, member.head.id, request.from_seq).await?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }
 
 /// Puts back what the last undo took.
@@ -30,7 +30,7 @@ pub(crate) async fn undo(
 pub(crate) async fn redo(State(parts): State<Parts>, member: Membership) -> Answer<Body<Story>> {
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.redo(&actor, member.head.id).await?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }
 
 /// Sets Ember's last passage aside and asks for another take.

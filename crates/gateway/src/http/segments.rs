@@ -36,11 +36,12 @@ pub(crate) async fn events(
 ) -> Answer<Body<Page<EventItem>>> {
     let limit = query.limit.unwrap_or(LIST_MAX).clamp(1, LIST_MAX);
     let after = query.cursor.or(query.after).unwrap_or(0);
-    let story = member.head.id;
+    let head = member.head;
+    let story = head.id;
     let log = parts.stories.read(move |r| library::events(r, story, after, limit)).await?;
     let next = (log.len() == limit).then(|| log.last().map(|event| event.seq.to_string()));
     let viewer = member.person.user();
-    let items = log.iter().map(|event| to_wire::event(event, viewer)).collect();
+    let items = log.iter().map(|event| to_wire::event(&head, event, viewer)).collect();
     Ok(Body(Page { items, next_cursor: next.flatten() }))
 }
 
@@ -64,6 +65,9 @@ pub(crate) async fn read(
     Path(path): Path<SegmentPath>,
 ) -> Answer<Body<SegmentDetail>> {
     let (story, seq) = (member.head.id, seq_of(&path)?);
+    if !member.head.shows(seq) {
+        return Err(Fault::new(ProblemCode::NotFound));
+    }
     let (stored, mut shown) = parts
         .stories
         .read(move |r| {

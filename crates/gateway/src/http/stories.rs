@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::{Extension, Json as Body};
-use domain::{Author, LIST_MAX, NarratorMode, SEGMENTS_PAGE, Shelf, StoryId, TAKES_MAX};
+use domain::{Author, LIST_MAX, NarratorMode, SEGMENTS_PAGE, Shelf, StoryId, TAKES_MAX, UserId};
 use http::StatusCode;
 use library::{Head, Hit, StoredSegment};
 use rooms::{Keep, Rooms, StoryChange, StoryDraft};
@@ -49,7 +49,9 @@ pub(crate) async fn list(
         parts.limits.searches(user)?;
         let words: String = words.chars().take(SEARCH_MAX).collect();
         let found = parts.stories.store().write(move |tx| library::search(tx, user, &words, limit));
-        let hits = found.await?;
+        let mut hits = found.await?;
+        // What is folded away is not found either.
+        hits.retain(|hit| !hit.head.is_folded());
         let highlights: Vec<String> = hits.iter().map(|hit| hit.highlight.clone()).collect();
         let heads = hits.into_iter().map(|hit: Hit| hit.head).collect();
         let mut items = cards(&parts, heads, &person).await?;
@@ -83,7 +85,7 @@ async fn cards(parts: &Parts, heads: Vec<Head>, person: &Person) -> Answer<Vec<S
             cover: jacket.map(|jacket| to_wire::asset(&parts.links, &jacket.cover)),
             picture: jacket.map(|jacket| to_wire::asset(&parts.links, &jacket.picture)),
             members: to_wire::members(&head, &people),
-            your_turn: state == domain::StoryState::Open && head.turn == person.user(),
+            your_turn: rooms::rules::is_awaited(&head, person.user()),
             id: head.id,
             title: head.title,
             premise: head.premise,
@@ -129,7 +131,7 @@ pub(crate) async fn create(
         rooms::Error::Text(error) => Fault::field("premise", "invalid", error.to_string()),
         error => error.into(),
     })?;
-    let mut story = whole(&parts, created.head, None).await?;
+    let mut story = whole(&parts, person.user(), created.head, None).await?;
     story.invite = created.invite;
     Ok((StatusCode::CREATED, Body(story)))
 }
@@ -149,7 +151,7 @@ pub(crate) async fn read(
     member: Membership,
     Query(query): Query<BeforeQuery>,
 ) -> Answer<Body<Story>> {
-    Ok(Body(whole(&parts, member.head, query.before).await?))
+    Ok(Body(whole(&parts, member.person.user(), member.head, query.before).await?))
 }
 
 /// The segment that the takes at the end of a path follow: its last one, or the one before Ember's.
@@ -160,19 +162,32 @@ fn place_of_takes(end: &StoredSegment) -> Option<i64> {
     }
 }
 
-/// A story with the segments before `before`, or its newest.
-pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Answer<Story> {
+/// How many segments are shown at once.
+pub(crate) fn page_of(head: &Head) -> usize {
+    if head.is_folded() { 1 } else { SEGMENTS_PAGE }
+}
+
+/// A story with the segments before `before`, or its newest, as this member may see it.
+pub(crate) async fn whole(
+    parts: &Parts,
+    viewer: UserId,
+    head: Head,
+    before: Option<i64>,
+) -> Answer<Story> {
     let seats = head.seats.iter().chain(&head.former);
     let people = parts.people.of(seats.map(|seat| seat.user_id).collect()).await?;
     let rating = parts.rooms.rating(head.audience, &head.members()).await?;
     let id = head.id;
     let tip = head.tip.unwrap_or(media::PREMISE);
     // What Ember holds in mind is of the story's end.
-    let minded = before.is_none() && !parts.settings.is_bench();
-    let (segments, shown, takes, known) = parts
+    let minded = before.is_none() && !head.is_folded() && !parts.settings.is_bench();
+    let (page, of) = (page_of(&head), head.clone());
+    let (segments, shown, takes, known, folded) = parts
         .stories
         .read(move |r| {
-            let segments = library::segments(r, id, before, SEGMENTS_PAGE + 1)?;
+            let mut segments = library::segments(r, id, before, page + 1)?;
+            let folded = library::folded(r, &of)?;
+            segments.retain(|segment| of.shows(segment.seq));
             let first = segments.first().map_or(0, |segment| segment.seq);
             let last = segments.last().map_or(0, |segment| segment.seq);
             let takes = match (before, segments.last()) {
@@ -184,14 +199,15 @@ pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Ans
                 false => Vec::new(),
             };
             let shown = media::pictures(r, id, first, last)?;
-            Ok::<_, library::Error>((segments, shown, takes, known))
+            Ok::<_, library::Error>((segments, shown, takes, known, folded))
         })
         .await?;
     let held = match minded {
         true => parts.engine.held(&head, segments.clone()),
         false => Vec::new(),
     };
-    let has_more = segments.len() > SEGMENTS_PAGE;
+    let has_more = segments.len() > page;
+    let (round, my_vote) = to_wire::voting(&head, viewer);
     let segments: Vec<_> = segments.into_iter().skip(usize::from(has_more)).collect();
     Ok(Story {
         members: to_wire::members(&head, &people),
@@ -199,6 +215,9 @@ pub(crate) async fn whole(parts: &Parts, head: Head, before: Option<i64>) -> Ans
         turn: to_wire::turn(&head),
         segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
         has_more,
+        folded,
+        round,
+        my_vote,
         takes,
         state: head.state(),
         held: held.into_iter().map(|held| to_wire::held(held, &known)).collect(),
@@ -235,7 +254,7 @@ pub(crate) async fn patch(
         rooms::Error::Text(error) => Fault::field("title", "invalid", error.to_string()),
         error => error.into(),
     })?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }
 
 /// Puts a story into the trash.
@@ -274,5 +293,5 @@ pub(crate) async fn restore(parts: State<Parts>, member: Membership) -> Answer<B
 async fn keep(State(parts): State<Parts>, member: Membership, keep: Keep) -> Answer<Body<Story>> {
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.keep(&actor, member.head.id, keep).await?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }

@@ -20,7 +20,11 @@ pub(crate) async fn list(
     member: Membership,
     Path(path): Path<SegmentPath>,
 ) -> Answer<Body<Takes>> {
-    let takes = parts.rooms.takes(member.head.id, seq_of(&path)?).await?;
+    let seq = seq_of(&path)?;
+    if !member.head.shows(seq) {
+        return Err(Fault::new(ProblemCode::NotFound));
+    }
+    let takes = parts.rooms.takes(member.head.id, seq).await?;
     let takes = takes.ok_or(Fault::new(ProblemCode::NotFound))?;
     Ok(Body(Takes { items: takes.into_iter().map(to_wire::take).collect() }))
 }
@@ -40,5 +44,5 @@ pub(crate) async fn keep(
     parts.limits.turns(member.person.user())?;
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.keep_take(&actor, member.head.id, seq, request.sentences).await?;
-    Ok(Body(whole(&parts, head, None).await?))
+    Ok(Body(whole(&parts, actor.user, head, None).await?))
 }

@@ -7,7 +7,7 @@ use socketioxide::extract::{AckSender, Event, SocketRef, State, TryData};
 use wire::{
     Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode,
     ServerMessage, StoryLeave, StoryRef, Turn, TurnAck, TurnGive, TurnSkip, TurnSubmit, Typing,
-    TypingState,
+    TypingState, VoteCast,
 };
 
 use crate::problem::{Answer, Fault};
@@ -52,6 +52,12 @@ pub(crate) async fn to_message(
         }
         ClientMessage::TurnGive(call) => {
             acknowledge(ack, give(&socket, &parts, &connection, call).await);
+        }
+        ClientMessage::VoteCast(call) => {
+            acknowledge(ack, vote(&socket, &parts, &connection, call).await);
+        }
+        ClientMessage::VoteEnd(call) => {
+            acknowledge(ack, end_round(&socket, &parts, &connection, call).await);
         }
         ClientMessage::NarratorContinue(call) => {
             acknowledge(ack, ask_ember(&socket, &parts, &connection, call).await);
@@ -152,10 +158,42 @@ async fn submit(
         intent: call.intent.unwrap_or(Intent::Write),
         base_seq: call.base_seq,
     };
-    let (limits, writer, address) = (parts.limits.clone(), person.clone(), connection.address());
-    let allowance = move || telling::allowed(&limits, &writer, address).is_ok();
+    let allowance = allowance(parts, connection);
     let actor = person.actor(&parts.settings);
     Ok(turn_ack(parts.rooms.submit_turn(&actor, call.story_id, draft, allowance).await?))
+}
+
+/// Takes one of the passages that Ember tells somebody in a while.
+fn allowance(parts: &Parts, connection: &Connection) -> impl Fn() -> bool + Clone + Send + 'static {
+    let (limits, connection) = (parts.limits.clone(), connection.clone());
+    move || telling::allowed(&limits, connection.person(), connection.address()).is_ok()
+}
+
+async fn vote(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: VoteCast,
+) -> Answer<TurnAck> {
+    joined(socket, parts, connection, call.story_id).await?;
+    parts.limits.turns(connection.person().user())?;
+    let actor = connection.person().actor(&parts.settings);
+    let allowance = allowance(parts, connection);
+    let cast = parts.rooms.cast_vote(&actor, call.story_id, call.proposal, allowance);
+    Ok(turn_ack(cast.await?))
+}
+
+async fn end_round(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: StoryRef,
+) -> Answer<TurnAck> {
+    joined(socket, parts, connection, call.story_id).await?;
+    parts.limits.turns(connection.person().user())?;
+    let actor = connection.person().actor(&parts.settings);
+    let allowance = allowance(parts, connection);
+    Ok(turn_ack(parts.rooms.end_round(&actor, call.story_id, allowance).await?))
 }
 
 async fn pass(

@@ -353,6 +353,7 @@ impl Hub {
             EventKind::TurnAdded { .. } => {
                 self.say_added(event, None);
                 self.say(story_id, ServerMessage::TurnChanged(turn));
+                self.say_round(parts, story_id, standing).await;
             }
             EventKind::NarratorAdded { job_id, .. } => {
                 self.say_added(event, Some(*job_id));
@@ -376,6 +377,7 @@ impl Hub {
                 });
                 self.say(story_id, changed);
                 self.say(story_id, ServerMessage::TurnChanged(turn));
+                self.say_round(parts, story_id, standing).await;
             }
             EventKind::Edited { seq: edited, .. } => {
                 self.say_edited(parts, story_id, seq, *edited).await;
@@ -393,16 +395,17 @@ impl Hub {
                 self.say(story_id, ServerMessage::MemberLeft(left));
                 self.put_out(parts, story_id, user_id).await;
                 self.say(story_id, ServerMessage::TurnChanged(turn));
+                self.say_round(parts, story_id, standing).await;
                 self.say_rating(parts, event, user_id).await;
             }
             EventKind::HandedOver { .. } => {
                 self.say_updated(story_id, seq);
                 self.say(story_id, ServerMessage::TurnChanged(turn));
             }
-            // The room does not vote on the wire yet: who is there loads the story again.
-            EventKind::Proposed { .. }
-            | EventKind::Voted { .. }
-            | EventKind::StoryCreated { .. }
+            EventKind::Proposed { .. } | EventKind::Voted { .. } => {
+                self.say_round(parts, story_id, standing).await;
+            }
+            EventKind::StoryCreated { .. }
             | EventKind::Adopted { .. }
             | EventKind::Changed { .. }
             | EventKind::Finished
@@ -414,6 +417,18 @@ impl Hub {
 
     fn say_updated(&self, story_id: StoryId, seq: i64) {
         self.say(story_id, ServerMessage::StoryUpdated(wire::StoryUpdated { story_id, seq }));
+    }
+
+    /// Tells a room that votes what its round looks like now.
+    async fn say_round(&self, parts: &Parts, story_id: StoryId, standing: &Standing) {
+        if !standing.votes {
+            return;
+        }
+        let head = parts.stories.read(move |r| library::load(r, story_id)).await;
+        let Ok(Some(head)) = head else { return };
+        let round = to_wire::round(&head.round);
+        let changed = wire::RoundChanged { story_id, seq: head.seq, round };
+        self.say(story_id, ServerMessage::RoundChanged(changed));
     }
 
     /// Somebody has come or gone: if the room's rating is another for that, the story is to be

@@ -1,12 +1,12 @@
 //! Coming into a room: who one finds there, and what one has missed.
 
-use domain::{CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, SEGMENTS_PAGE, UserId};
+use domain::{CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, UserId};
 use library::{Head, StoredSegment};
 use media::Shown;
 use socketioxide::extract::SocketRef;
 use wire::{Joined, StoryJoin};
 
-use crate::http::try_key;
+use crate::http::{page_of, try_key};
 use crate::problem::Answer;
 use crate::state::Parts;
 use crate::to_wire;
@@ -46,15 +46,19 @@ pub(crate) async fn join(
             break found;
         }
     };
-    let Found { head, missed, segments, shown, telling, talk, .. } = found;
+    let Found { head, missed, segments, shown, telling, talk, folded, .. } = found;
     let people = parts.people.of(head.members()).await?;
     let rating = parts.rooms.rating(head.audience, &head.members()).await?;
+    let (round, my_vote) = to_wire::voting(&head, user);
     Ok(Joined {
         seq: head.seq,
         head: head.tip,
         segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
         events: missed
-            .map(|events| events.iter().map(|event| to_wire::event(event, user)).collect()),
+            .map(|events| events.iter().map(|event| to_wire::event(&head, event, user)).collect()),
+        round,
+        my_vote,
+        folded,
         turn: to_wire::turn(&head),
         members: to_wire::members(&head, &people),
         rating,
@@ -75,6 +79,7 @@ struct Found {
     telling: Option<JobId>,
     talk: Vec<ChatMessage>,
     newest_talk: i64,
+    folded: usize,
 }
 
 /// None: they are no member, or not any more.
@@ -87,11 +92,11 @@ async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Option<Fo
             Some(after) => Some(library::events(r, story, after, LIST_MAX + 1)?),
             None => None,
         };
-        // More than a page was missed: the story as it stands is shorter.
-        let missed = missed.filter(|events| events.len() <= LIST_MAX);
+        // More than a page was missed, or it may not be seen: the story as it stands is shorter.
+        let missed = missed.filter(|events| events.len() <= LIST_MAX && !head.is_folded());
         let segments = match missed.is_some() {
             true => Vec::new(),
-            false => library::segments(r, story, None, SEGMENTS_PAGE)?,
+            false => library::segments(r, story, None, page_of(&head))?,
         };
         let first = segments.first().map_or(0, |segment| segment.seq);
         let last = segments.last().map_or(0, |segment| segment.seq);
@@ -99,6 +104,7 @@ async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Option<Fo
         let telling = engine.telling(r, story)?;
         let talk = rooms::talk(r, story, after_chat, CHAT_PAGE)?;
         let newest_talk = rooms::newest_talk(r, story)?;
+        let folded = library::folded(r, &head)?;
         Ok::<_, rooms::Error>(Some(Found {
             head,
             missed,
@@ -107,6 +113,7 @@ async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Option<Fo
             telling,
             talk,
             newest_talk,
+            folded,
         }))
     });
     Ok(read.await?)

@@ -28,7 +28,9 @@ pub fn undo(
     };
     let gone = &tail[from.ok_or(Refusal::NothingToDo)?..];
     let foreign = |segment: &StoredSegment| segment.author_id.is_some_and(|id| id != user);
-    if head.owner != user && gone.iter().any(foreign) {
+    // Where passages are folded away, nobody takes back what they would see then.
+    let may_all = head.owner == user && !head.is_folded();
+    if !may_all && gone.iter().any(foreign) {
         return Err(Refusal::NotYours);
     }
     // Whose words go writes them anew, unless they have left.
@@ -74,7 +76,8 @@ pub fn edit(
     raw: Option<&str>,
 ) -> Result<NewEvent, Refusal> {
     open_to(head, user)?;
-    let segment = segment.filter(|s| s.live).ok_or(Refusal::NothingToDo)?;
+    let seen = |s: &&StoredSegment| s.live && head.shows(s.seq);
+    let segment = segment.filter(seen).ok_or(Refusal::NothingToDo)?;
     if segment.author_id != Some(user) {
         return Err(Refusal::NotYours);
     }

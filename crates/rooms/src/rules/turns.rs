@@ -110,6 +110,20 @@ pub fn ember_follows(head: &Head) -> bool {
     }
 }
 
+/// Whether the story waits for this member: to write, or, where the room votes, to propose or to
+/// vote.
+pub fn is_awaited(head: &Head, user: UserId) -> bool {
+    if open_to(head, user).is_err() {
+        return false;
+    }
+    match head.mode {
+        Mode::Vote => head.round.votes.iter().all(|vote| vote.user_id != user),
+        Mode::Solo | Mode::RoundRobin | Mode::Free | Mode::Director | Mode::Fold => {
+            head.turn == user
+        }
+    }
+}
+
 fn has_the_turn(head: &Head, user: UserId) -> Result<(), Refusal> {
     match head.mode {
         Mode::Free => Ok(()),
