@@ -250,6 +250,7 @@ mod tests {
             turn: ANA,
             turn_number: 1,
             round: library::Round::default(),
+            pace: library::Pace::default(),
             mood: Mood::CALM,
             created_at: Timestamp(1),
             updated_at: Timestamp(2),

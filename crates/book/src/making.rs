@@ -229,6 +229,7 @@ mod tests {
             mode: Mode::Solo,
             narrator: NarratorMode::EachTurn,
             hero: None,
+            turn_limit: None,
         }
     }
 
@@ -293,8 +294,15 @@ mod tests {
                 (Some(ANA), wrote("We waited.")),
                 (Some(ANA), wrote("And waited.")),
                 (Some(ANA), EventKind::Edited { seq: 3, text: "x y".into(), raw: None }),
-                (Some(ANA), EventKind::Changed { title: None, narrator: None }),
-                (Some(ANA), EventKind::Changed { title: Some("Salt".into()), narrator: None }),
+                (Some(ANA), EventKind::Changed { title: None, narrator: None, turn_limit: None }),
+                (
+                    Some(ANA),
+                    EventKind::Changed {
+                        title: Some("Salt".into()),
+                        narrator: None,
+                        turn_limit: None,
+                    },
+                ),
                 (Some(ANA), EventKind::TurnSkipped { user_id: BEN, next: ANA }),
                 (Some(ANA), EventKind::TurnGiven { next: BEN }),
                 (Some(ANA), EventKind::HandedOver { to: ANA, next: ANA }),

@@ -84,6 +84,9 @@ pub enum EventKind {
         /// The hero's name, when one was given.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         hero: Option<String>,
+        /// Seconds a turn may take, where it is limited.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        turn_limit: Option<u32>,
     },
     /// Somebody sat down. The owner is the first.
     MemberJoined {
@@ -144,7 +147,8 @@ pub enum EventKind {
         /// Whose turn it is now.
         next: UserId,
     },
-    /// The host let the order go on without whoever had the turn.
+    /// The order went on without whoever had the turn: the host let it, or, without an actor, their
+    /// time had run out.
     TurnSkipped {
         /// Who had it.
         user_id: UserId,
@@ -249,7 +253,7 @@ pub enum EventKind {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         raw: Option<String>,
     },
-    /// Title or narrator changed.
+    /// Title, narrator or the time for a turn changed.
     Changed {
         /// The new title.
         #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -257,6 +261,9 @@ pub enum EventKind {
         /// The new narrator mode.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         narrator: Option<NarratorMode>,
+        /// Seconds a turn may take from now on; 0: as long as it wants.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        turn_limit: Option<u32>,
     },
     /// The owner closed the story.
     Finished,
@@ -336,7 +343,7 @@ mod tests {
         for kind in [
             EventKind::Finished,
             EventKind::Undone { head: None, next },
-            EventKind::Changed { title: Some("Salt".into()), narrator: None },
+            EventKind::Changed { title: Some("Salt".into()), narrator: None, turn_limit: None },
             EventKind::HandedOver { to: next, next },
             EventKind::TurnSkipped { user_id: next, next },
             EventKind::TurnGiven { next },

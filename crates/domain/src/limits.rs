@@ -18,6 +18,10 @@ pub const CHAT_PAGE: usize = 100;
 pub const CLIENT_ID_MAX: usize = 64;
 /// Members of one room.
 pub const MEMBERS_MAX: usize = 12;
+/// Seconds a turn may be limited to, at least: time to write a sentence.
+pub const TURN_LIMIT_MIN: u32 = 30;
+/// Seconds a turn may be limited to, at most: a week.
+pub const TURN_LIMIT_MAX: u32 = 604_800;
 /// Takes of one passage that are shown and chosen from: more than anybody compares.
 pub const TAKES_MAX: usize = 24;
 /// Sentences one passage is put together from: a passage of Ember's has a dozen.

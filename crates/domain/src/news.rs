@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ChatMessage, Event, JobId, ObjectKey, UserId};
+use crate::{ChatMessage, Event, JobId, ObjectKey, Timestamp, UserId};
 
 /// Something that happened in a room.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -86,6 +86,9 @@ pub struct Standing {
     pub turn: UserId,
     /// How many turns there were, plus one.
     pub turn_number: i64,
+    /// When that turn runs out, if it does.
+    #[serde(default)]
+    pub deadline: Option<Timestamp>,
     /// Whether the room picks how the story goes on.
     #[serde(default)]
     pub votes: bool,

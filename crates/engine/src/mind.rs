@@ -208,6 +208,7 @@ mod tests {
                 mode: Mode::Solo,
                 narrator: NarratorMode::EachTurn,
                 hero: None,
+                turn_limit: None,
             };
             let create = move |tx: &mut store::Tx| library::create(tx, &new, domain::Timestamp(1));
             store.write(create).await.expect("begins");

@@ -17,7 +17,7 @@ use objects::{Objects, Signer};
 use packs::Pack;
 use providers::{ApiKey, BreakerSettings, OpenAi, OpenAiSettings, Route, Router, Timeouts};
 use queue::{Queue, Run, Worker};
-use rooms::Rooms;
+use rooms::{Rooms, RunOut};
 use store::{Migration, Options, Store};
 use users::Users;
 
@@ -33,6 +33,8 @@ const TELLINGS_BY_PROVIDER: u32 = 64;
 const PICTURES: u32 = 4;
 /// Covers under way at once: pictures come first.
 const COVERS: u32 = 1;
+/// Turns that run out at once: a short transaction each.
+const TURNS_RUN_OUT: u32 = 4;
 /// Pictures under way at once where none is drawn.
 const BENCH_PICTURES: u32 = 256;
 
@@ -115,7 +117,8 @@ pub(crate) async fn parts(config: &Config, purpose: Purpose) -> anyhow::Result<P
     let (voices, found) = voices(&config.packs_dir, &clock);
     let router = router(config)?;
     let engine = Engine::new(stories.clone(), media.clone(), gate.clone(), voices, router);
-    let rooms = Rooms::new(stories.clone(), gate.clone(), engine.clone(), media.clone());
+    let rooms =
+        Rooms::new(stories.clone(), gate.clone(), engine.clone(), media.clone(), queue.clone());
     let metrics = PrometheusBuilder::new().install_recorder().context("the metrics")?;
     Ok(Parts {
         people: People::new(store.clone(), clock.clone()),
@@ -199,7 +202,7 @@ fn router(config: &Config) -> anyhow::Result<Router> {
 /// A worker for every kind of job.
 pub(crate) fn worker(parts: &Parts) -> Worker {
     let (engine, media) = (parts.engine.clone(), parts.media.clone());
-    let covers = media.clone();
+    let (covers, rooms) = (media.clone(), parts.rooms.clone());
     let tellings = if parts.engine.has_providers() { TELLINGS_BY_PROVIDER } else { TELLINGS };
     let pictures = if parts.settings.is_bench() { BENCH_PICTURES } else { PICTURES };
     Worker::new(&parts.queue)
@@ -214,5 +217,9 @@ pub(crate) fn worker(parts: &Parts) -> Worker {
         .handle(COVERS, move |task: DrawCover, run: Run| {
             let media = covers.clone();
             async move { media.draw_cover(task, run).await }
+        })
+        .handle(TURNS_RUN_OUT, move |task: RunOut, _: Run| {
+            let rooms = rooms.clone();
+            async move { rooms.run_out(task).await }
         })
 }

@@ -30,7 +30,9 @@ pub fn erase_stories(parts: &Parts, tx: &mut Tx, owners: &[UserId]) -> Result<()
     let mut stories: Vec<StoryId> = Vec::new();
     let mut left: Vec<Advanced> = Vec::new();
     for owner in owners {
-        left.extend(rooms::leave_all(tx, *owner, parts.stories.now()).map_err(as_store)?);
+        left.extend(
+            rooms::leave_all(&parts.queue, tx, *owner, parts.stories.now()).map_err(as_store)?,
+        );
         stories.extend(library::purge_of_owner(tx, *owner).map_err(as_store)?);
         idempotency::purge(tx, *owner)?;
         rooms::purge_of_writer(tx, *owner)?;

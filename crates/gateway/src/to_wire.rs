@@ -175,7 +175,7 @@ pub(crate) fn voting(head: &Head, viewer: UserId) -> (Option<wire::Round>, Optio
 }
 
 pub(crate) fn turn(head: &Head) -> wire::Turn {
-    wire::Turn { user_id: head.turn, number: head.turn_number }
+    wire::Turn { user_id: head.turn, number: head.turn_number, deadline: head.pace.deadline }
 }
 
 /// What Ember holds in mind; `known` are those whom the story's pictures have shown.

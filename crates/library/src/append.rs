@@ -20,6 +20,7 @@ pub fn create(tx: &mut Tx, new: &NewStory, at: Timestamp) -> Result<(Head, Vec<E
         mode: new.mode,
         narrator: new.narrator,
         hero: new.hero.clone(),
+        turn_limit: new.turn_limit,
     };
     let joined = EventKind::MemberJoined { user_id: new.owner, ink: Ink::of_seat(0), next: None };
     let event = |seq, kind| Event { story_id: new.id, seq, at, actor: Some(new.owner), kind };

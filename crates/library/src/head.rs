@@ -79,6 +79,18 @@ impl Round {
     }
 }
 
+/// How long a turn may take, and until when the present one may.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Pace {
+    /// Seconds a turn may take; None: as long as it wants.
+    pub limit: Option<u32>,
+    /// When the present turn, or the round of a story that votes, runs out; None: it does not.
+    pub deadline: Option<Timestamp>,
+    /// Turns that ran out one after the other. When everybody's has, nobody is there: nothing runs
+    /// out until somebody acts.
+    pub missed: u32,
+}
+
 /// A story as it stands after its newest event, without its segments.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Head {
@@ -118,6 +130,8 @@ pub struct Head {
     pub turn_number: i64,
     /// What is proposed and voted for just now.
     pub round: Round,
+    /// How long a turn may take.
+    pub pace: Pace,
     /// The mood of the last segment.
     pub mood: Mood,
     /// When it began.
@@ -217,4 +231,6 @@ pub struct NewStory {
     pub narrator: NarratorMode,
     /// The hero's name.
     pub hero: Option<String>,
+    /// Seconds a turn may take; None: as long as it wants.
+    pub turn_limit: Option<u32>,
 }

@@ -149,6 +149,7 @@ mod tests {
             turn: ana,
             turn_number: 1,
             round: crate::Round::default(),
+            pace: crate::Pace::default(),
             mood: domain::Mood::CALM,
             created_at: Timestamp(0),
             updated_at: Timestamp(0),

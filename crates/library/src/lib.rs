@@ -33,7 +33,7 @@ mod tests;
 
 pub use adopt::adopt;
 pub use append::{append, create};
-pub use head::{Head, NewStory, Proposal, Round, Seat, StoredSegment, Vote};
+pub use head::{Head, NewStory, Pace, Proposal, Round, Seat, StoredSegment, Vote};
 pub use latest::{Latest, PASSAGES_READ_ALONG};
 pub use migrations::MIGRATIONS;
 pub use places::{Places, on_path};

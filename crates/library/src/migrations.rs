@@ -31,4 +31,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "what is proposed",
         script: Script::Common(include_str!("migrations/4_round.sql")),
     },
+    Migration {
+        component: "library",
+        version: 5,
+        name: "time for a turn",
+        script: Script::Common(include_str!("migrations/5_pace.sql")),
+    },
 ];

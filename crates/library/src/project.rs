@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Author, Event, EventKind, Intent, Mood, SegmentId, StoryId, Suggestion, Timestamp, UserId,
+    Author, Event, EventKind, Intent, Mode, Mood, SegmentId, StoryId, StoryState, Suggestion,
+    Timestamp, UserId,
 };
 
-use crate::head::{Head, Proposal, Round, Seat, StoredSegment, Vote};
+use crate::head::{Head, Pace, Proposal, Round, Seat, StoredSegment, Vote};
 
 /// What one event changes besides the head.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,8 @@ pub(crate) enum Change {
 
 /// The head of a story after its first event, which must be `StoryCreated`.
 pub(crate) fn begin(event: &Event) -> Option<Head> {
-    let EventKind::StoryCreated { title, premise, audience, mode, narrator, hero } = &event.kind
+    let EventKind::StoryCreated { title, premise, audience, mode, narrator, hero, turn_limit } =
+        &event.kind
     else {
         return None;
     };
@@ -58,6 +60,7 @@ pub(crate) fn begin(event: &Event) -> Option<Head> {
         turn: owner,
         turn_number: 1,
         round: Round::default(),
+        pace: Pace { limit: *turn_limit, ..Pace::default() },
         mood: Mood::CALM,
         created_at: event.at,
         updated_at: event.at,
@@ -66,7 +69,7 @@ pub(crate) fn begin(event: &Event) -> Option<Head> {
 
 /// Moves `head` past `event` and gives the change that follows from it.
 pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
-    let before = head.tip;
+    let (before, turn, limit) = (head.tip, head.turn_number, head.pace.limit);
     head.seq = event.seq;
     head.updated_at = event.at;
     let change = advance_path(head, event);
@@ -74,7 +77,34 @@ pub(crate) fn advance(head: &mut Head, event: &Event) -> Option<Change> {
     if head.tip != before && !matches!(event.kind, EventKind::NarratorAdded { .. }) {
         head.round = Round::default();
     }
+    keep_pace(head, event, head.turn_number != turn || head.pace.limit != limit);
     change
+}
+
+/// Sets when the present turn runs out; `is_new`: it, or the time for it, is another than before.
+fn keep_pace(head: &mut Head, event: &Event, is_new: bool) {
+    match (&event.kind, event.actor) {
+        (EventKind::TurnSkipped { .. }, None) => head.pace.missed += 1,
+        // Whose account it is now says nothing of who is there.
+        (EventKind::Adopted { .. }, _) | (_, None) => {}
+        (_, Some(_)) => head.pace.missed = 0,
+    }
+    let others = head.seats.len() > 1;
+    let waits = match head.mode {
+        Mode::Solo | Mode::Free => false,
+        Mode::RoundRobin | Mode::Fold => others,
+        Mode::Director => others && head.turn != head.owner,
+        Mode::Vote => !head.round.proposals.is_empty(),
+    };
+    let somebody_is_there = usize::try_from(head.pace.missed).is_ok_and(|n| n < head.seats.len());
+    let runs = waits && somebody_is_there && head.state() == StoryState::Open;
+    head.pace.deadline = match head.pace.limit.filter(|_| runs) {
+        Some(limit) if is_new || head.pace.deadline.is_none() => {
+            Some(event.at.plus_ms(i64::from(limit) * 1_000))
+        }
+        Some(_) => head.pace.deadline,
+        None => None,
+    };
 }
 
 fn advance_path(head: &mut Head, event: &Event) -> Option<Change> {
@@ -176,11 +206,14 @@ fn advance_people_and_state(head: &mut Head, kind: &EventKind) -> Option<Change>
         EventKind::TurnPassed { next, .. }
         | EventKind::TurnSkipped { next, .. }
         | EventKind::TurnGiven { next } => hand_on(head, *next),
-        EventKind::Changed { title, narrator } => {
+        EventKind::Changed { title, narrator, turn_limit } => {
             if let Some(title) = title {
                 head.title.clone_from(title);
             }
             head.narrator = narrator.unwrap_or(head.narrator);
+            if let Some(limit) = *turn_limit {
+                head.pace.limit = (limit > 0).then_some(limit);
+            }
         }
         EventKind::Finished => head.finished = true,
         EventKind::Reopened => head.finished = false,

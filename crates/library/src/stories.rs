@@ -195,6 +195,7 @@ pub fn standing(head: &Head) -> Standing {
         can_redo: !head.redo.is_empty(),
         turn: head.turn,
         turn_number: head.turn_number,
+        deadline: head.pace.deadline,
         votes: head.mode == Mode::Vote,
     }
 }

@@ -9,12 +9,12 @@ use serde::de::DeserializeOwned;
 use store::{FromValue, Reader, Row, Tx, params};
 
 use crate::Error;
-use crate::head::{Head, Round, StoredSegment};
+use crate::head::{Head, Pace, Round, StoredSegment};
 use crate::project::Change;
 
 pub(crate) const HEAD: &str = "id, owner, title, premise, audience, mode, narrator, hero, \
     finished, trashed, seq, tip, redo, seats, turn, turn_number, mood, intensity, created_at, \
-    updated_at, former, round";
+    updated_at, former, round, turn_limit, deadline, missed";
 
 /// The columns of a head, where `story` is joined as `s`.
 pub(crate) fn story_columns() -> &'static str {
@@ -83,11 +83,21 @@ pub(crate) fn head(row: &Row) -> Result<Head, Error> {
             "" => Round::default(),
             text => json(text, "round")?,
         },
+        pace: pace(row)?,
         turn: word(row, 14, "turn")?,
         turn_number: row.get(15)?,
         mood: mood(row, 16)?,
         created_at: Timestamp(row.get(18)?),
         updated_at: Timestamp(row.get(19)?),
+    })
+}
+
+fn pace(row: &Row) -> Result<Pace, Error> {
+    let count = |n: i64| u32::try_from(n).map_err(|e| Error::unreadable("time for a turn", e));
+    Ok(Pace {
+        limit: row.get::<Option<i64>>(22)?.map(count).transpose()?,
+        deadline: row.get::<Option<i64>>(23)?.map(Timestamp),
+        missed: count(row.get(24)?)?,
     })
 }
 
@@ -147,7 +157,7 @@ pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
             "INSERT INTO story (",
             HEAD,
             ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, $19, $20, $21, $22)"
+             $17, $18, $19, $20, $21, $22, $23, $24, $25)"
         ),
         params![
             &head.id.to_string(),
@@ -171,7 +181,10 @@ pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
             head.created_at.0,
             head.updated_at.0,
             &former,
-            &round
+            &round,
+            head.pace.limit.map(i64::from),
+            head.pace.deadline.map(|deadline| deadline.0),
+            i64::from(head.pace.missed)
         ],
     )?;
     Ok(())
@@ -183,7 +196,8 @@ pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool
     let changed = tx.execute(
         "UPDATE story SET owner = $3, title = $4, narrator = $5, finished = $6, trashed = $7, \
          seq = $8, tip = $9, redo = $10, seats = $11, turn = $12, turn_number = $13, mood = $14, \
-         intensity = $15, updated_at = $16, former = $17, round = $18 WHERE id = $1 AND seq = $2",
+         intensity = $15, updated_at = $16, former = $17, round = $18, \
+         turn_limit = $19, deadline = $20, missed = $21 WHERE id = $1 AND seq = $2",
         params![
             &head.id.to_string(),
             version,
@@ -202,7 +216,10 @@ pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool
             f64::from(head.mood.intensity),
             head.updated_at.0,
             &former,
-            &round
+            &round,
+            head.pace.limit.map(i64::from),
+            head.pace.deadline.map(|deadline| deadline.0),
+            i64::from(head.pace.missed)
         ],
     )?;
     Ok(changed == 1)

@@ -36,6 +36,7 @@ fn new_story(id: StoryId) -> NewStory {
         mode: Mode::Solo,
         narrator: NarratorMode::EachTurn,
         hero: None,
+        turn_limit: None,
     }
 }
 
@@ -171,7 +172,11 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             1 => EventKind::Reopened,
             2 => EventKind::Trashed,
             3 => EventKind::Restored,
-            _ => EventKind::Changed { title: Some(format!("Title {n}")), narrator: None },
+            _ => EventKind::Changed {
+                title: Some(format!("Title {n}")),
+                narrator: None,
+                turn_limit: Some(60 * u32::from(which % 2)),
+            },
         },
         Step::Adopt | Step::AdoptByMember => return None,
         Step::Skip

@@ -200,6 +200,7 @@ mod tests {
             mode: Mode::Solo,
             narrator: NarratorMode::EachTurn,
             hero: None,
+            turn_limit: None,
         }
     }
 

@@ -169,6 +169,7 @@ mod tests {
             turn: owner,
             turn_number: 1,
             round: library::Round::default(),
+            pace: library::Pace::default(),
             mood,
             created_at: now,
             updated_at: now,

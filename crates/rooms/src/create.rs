@@ -26,6 +26,8 @@ pub struct StoryDraft {
     pub narrator: NarratorMode,
     /// The hero's name.
     pub hero: Option<String>,
+    /// Seconds a turn may take; None: as long as it wants.
+    pub turn_limit: Option<u32>,
 }
 
 /// A story that has begun.
@@ -93,6 +95,7 @@ impl Rooms {
             mode: draft.mode,
             narrator: draft.narrator,
             hero,
+            turn_limit: draft.turn_limit,
         })
     }
 }

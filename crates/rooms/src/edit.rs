@@ -1,8 +1,9 @@
 //! Another wording for one's own turn.
 
 use domain::StoryId;
-use library::{Changed, PASSAGES_READ_ALONG, StoredSegment, append, load, segment};
+use library::{Changed, PASSAGES_READ_ALONG, StoredSegment, load, segment};
 
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 impl Rooms {
@@ -28,6 +29,7 @@ impl Rooms {
         let rating = self.rating_around(actor, audience, &members).await?;
         let passed = self.judge_passage(actor, (audience, rating), text, context).await?;
         let media = self.media.clone();
+        let queue = self.queue.clone();
         let edited = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             // It was judged for those who were there.
@@ -37,7 +39,7 @@ impl Rooms {
             let before = segment(tx, story, seq)?;
             let raw = passed.raw.as_deref();
             let event = rules::edit(&head, user, before.as_ref(), &passed.text, raw)?;
-            let events = append(tx, &mut head, now, vec![event])?;
+            let events = append(&queue, tx, &mut head, now, vec![event])?;
             // A picture of the old words would tell another story.
             media.request_anew(tx, &head, seq, user)?;
             let value = segment(tx, story, seq)?.ok_or(Refusal::NothingToDo)?;

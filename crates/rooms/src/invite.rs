@@ -8,11 +8,12 @@ use std::time::Duration;
 
 use clock::Clock;
 use domain::{Event, InviteId, Mode, StoryId, StoryState, Timestamp, UserId};
-use library::{Changed, Head, append, load, load_for};
+use library::{Changed, Head, load, load_for};
 use sha2::{Digest, Sha256};
 use store::{Reader, Tx};
 
 use crate::rules::{self, InviteKey};
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, tables};
 
 /// How long an invitation lasts unless its host says otherwise.
@@ -244,6 +245,7 @@ impl Rooms {
             return Ok(head);
         }
         let key = InviteKey::read(invite.ok_or(Refusal::NotMember)?).ok_or(Error::BadInvite)?;
+        let queue = self.queue.clone();
         let joined = self.stories.change(story, move |tx, now| {
             let found = tables::find_invite(tx, &key)?;
             let (_, invitation) = found.filter(|(of, _)| *of == story).ok_or(Error::BadInvite)?;
@@ -254,7 +256,7 @@ impl Rooms {
                 invitation.opens(now)?;
                 may_come(&head, tier)?;
                 tables::use_invite(tx, invitation.id)?;
-                events = append(tx, &mut head, now, new)?;
+                events = append(&queue, tx, &mut head, now, new)?;
             }
             Ok(Changed { value: head.clone(), events, head })
         });

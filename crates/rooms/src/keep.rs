@@ -1,9 +1,10 @@
 //! The story as a whole: title, narrator, finished, in the trash.
 
 use domain::{NarratorMode, NewEvent, StoryId, TITLE_MAX, UserId};
-use library::{Changed, Head, append, load};
+use library::{Changed, Head, load};
 use moderation::Channel;
 
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 /// What becomes of a whole story.
@@ -26,10 +27,12 @@ pub struct StoryChange {
     pub title: Option<String>,
     /// When Ember tells.
     pub narrator: Option<NarratorMode>,
+    /// Seconds a turn may take; 0: as long as it wants.
+    pub turn_limit: Option<u32>,
 }
 
 impl Rooms {
-    /// Changes title or narrator.
+    /// Changes title, narrator or the time for a turn.
     ///
     /// # Errors
     /// Any [`Error`].
@@ -46,8 +49,10 @@ impl Rooms {
         let judged =
             |title: String| self.judge_line(actor, (rating, Channel::Title), &title, TITLE_MAX);
         let title = change.title.map(judged).transpose()?;
-        self.by_rule(story, move |head| rules::change(head, user, title.clone(), change.narrator))
-            .await
+        self.by_rule(story, move |head| {
+            rules::change(head, user, title.clone(), change.narrator, change.turn_limit)
+        })
+        .await
     }
 
     /// Finishes, re-opens, throws away or restores a story.
@@ -70,12 +75,13 @@ impl Rooms {
         F: Fn(&Head) -> Result<Option<NewEvent>, Refusal> + Send + 'static,
     {
         let media = self.media.clone();
+        let queue = self.queue.clone();
         let changed = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let new: Vec<NewEvent> = rule(&head)?.into_iter().collect();
             let events = match new.is_empty() {
                 true => Vec::new(),
-                false => append(tx, &mut head, now, new)?,
+                false => append(&queue, tx, &mut head, now, new)?,
             };
             // What has come to its end stands on the shelf with a cover of it.
             if head.finished && !events.is_empty() {

@@ -2,13 +2,14 @@
 
 use domain::{Author, SegmentId, StoryId, TAKES_MAX, TakenSentence, clean_text};
 use engine::Reconsidered;
-use library::{Changed, Head, StoredSegment, append, load, load_for, segment, takes_after};
+use library::{Changed, Head, StoredSegment, load, load_for, segment, takes_after};
 use moderation::sentences;
 use store::Reader;
 
 use crate::judge::told;
 use crate::submit_turn::{ATTEMPTS, NotAdded};
 use crate::tell::asker;
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 /// One of Ember's takes of a passage.
@@ -105,6 +106,7 @@ impl Rooms {
         }
         let wish = self.ready(wish, parent, read);
         let (engine, media, user) = (self.engine.clone(), self.media.clone(), actor.user);
+        let queue = self.queue.clone();
         let stands = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             if head.seq != seq {
@@ -120,7 +122,7 @@ impl Rooms {
             let Some(event) = event else {
                 return Ok(Changed { value: head.clone(), events: Vec::new(), head });
             };
-            let events = append(tx, &mut head, now, vec![event])?;
+            let events = append(&queue, tx, &mut head, now, vec![event])?;
             engine.call_off(tx, story)?;
             // A take that was set aside before it was drawn has no picture yet.
             let tip = head.tip.unwrap_or_default();

@@ -1,9 +1,11 @@
 //! Leaving a circle, and being put out of it.
 
 use domain::{NewEvent, StoryId, Timestamp, UserId};
-use library::{Advanced, Changed, Head, append, load, memberships};
+use library::{Advanced, Changed, Head, load, memberships};
+use queue::Queue;
 use store::Tx;
 
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules, tables};
 
 impl Rooms {
@@ -52,12 +54,13 @@ impl Rooms {
     where
         F: Fn(&mut Tx, &Head) -> Result<Vec<NewEvent>, Error> + Send + 'static,
     {
+        let queue = self.queue.clone();
         let changed = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let new = rule(tx, &head)?;
             let events = match new.is_empty() {
                 true => Vec::new(),
-                false => append(tx, &mut head, now, new)?,
+                false => append(&queue, tx, &mut head, now, new)?,
             };
             Ok::<_, Error>(Changed { value: head.clone(), events, head })
         });
@@ -71,6 +74,7 @@ impl Rooms {
 /// # Errors
 /// The database's.
 pub fn leave_all(
+    queue: &Queue,
     tx: &mut Tx,
     user: UserId,
     now: Timestamp,
@@ -79,7 +83,7 @@ pub fn leave_all(
     for story in memberships(tx, user)? {
         let Some(mut head) = load(tx, story)?.filter(|head| head.seats.len() > 1) else { continue };
         if let Ok(new) = rules::leave(&head, user) {
-            let events = append(tx, &mut head, now, new)?;
+            let events = append(queue, tx, &mut head, now, new)?;
             left.push(Advanced { events, head });
         }
     }

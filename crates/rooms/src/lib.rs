@@ -32,6 +32,7 @@ mod submit_turn;
 mod tables;
 mod talk;
 mod tell;
+mod timer;
 mod vote;
 
 use clock::Clock;
@@ -40,6 +41,7 @@ use engine::Engine;
 use library::Stories;
 use media::Media;
 use moderation::Gate;
+use queue::Queue;
 
 pub use create::{Created, StoryDraft};
 pub use invite::{
@@ -54,6 +56,7 @@ pub use rules::Refusal;
 pub use submit_turn::{Acknowledged, TurnDraft};
 pub use tables::{MIGRATIONS, purge, purge_of_writer};
 pub use talk::{Remark, newest_talk, talk, talk_after};
+pub use timer::RunOut;
 
 /// Who acts, as far as a room must know.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,14 +135,15 @@ pub struct Rooms {
     gate: Gate,
     engine: Engine,
     media: Media,
+    queue: Queue,
     ages: Ages,
 }
 
 impl Rooms {
     /// Rooms over these stories.
-    pub fn new(stories: Stories, gate: Gate, engine: Engine, media: Media) -> Self {
+    pub fn new(stories: Stories, gate: Gate, engine: Engine, media: Media, queue: Queue) -> Self {
         let ages = Ages::new(stories.clock().clone());
-        Rooms { stories, gate, engine, media, ages }
+        Rooms { stories, gate, engine, media, queue, ages }
     }
 
     /// The stories, for reading.

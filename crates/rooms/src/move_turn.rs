@@ -1,22 +1,34 @@
 //! The turn goes on without words: passed by whose it is, skipped or given by the host.
 
+use std::cell::OnceCell;
+
 use domain::{NewEvent, StoryId, UserId};
-use library::{Changed, Head, append, load};
+use library::{Changed, Head, load};
 
 use crate::submit_turn::{Acknowledged, acknowledged};
+use crate::tell::asker;
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 impl Rooms {
-    /// Gives the turn to the next member.
+    /// Gives the turn to the next member. Where Ember has a seat of its own and it is next, it tells;
+    /// `allowance` is as for a turn.
     ///
     /// # Errors
     /// [`Error::Refused`], or the database's.
-    pub async fn pass_turn(&self, actor: &Actor, story: StoryId) -> Result<Acknowledged, Error> {
+    pub async fn pass_turn(
+        &self,
+        actor: &Actor,
+        story: StoryId,
+        allowance: impl Fn() -> bool + Send + 'static,
+    ) -> Result<Acknowledged, Error> {
         let user = actor.user;
-        self.move_turn(story, move |head| rules::pass(head, user).map(Some)).await
+        let rule = move |head: &Head| rules::pass(head, user).map(Some);
+        self.move_turn(actor, story, allowance, rule).await
     }
 
-    /// Lets the order go on without whoever has the turn, by the host, who saw it with `whom`.
+    /// Lets the order go on without whoever has the turn, by the host, who saw it with `whom`; as
+    /// [`Rooms::pass_turn`] else.
     ///
     /// # Errors
     /// [`Error::Refused`], or the database's.
@@ -25,9 +37,11 @@ impl Rooms {
         actor: &Actor,
         story: StoryId,
         whom: Option<UserId>,
+        allowance: impl Fn() -> bool + Send + 'static,
     ) -> Result<Acknowledged, Error> {
         let host = actor.user;
-        self.move_turn(story, move |head| rules::skip(head, host, whom).map(Some)).await
+        let rule = move |head: &Head| rules::skip(head, host, whom).map(Some);
+        self.move_turn(actor, story, allowance, rule).await
     }
 
     /// Gives the turn to a member, by the host. Who has it keeps it, and that is no event.
@@ -41,20 +55,37 @@ impl Rooms {
         to: UserId,
     ) -> Result<Acknowledged, Error> {
         let host = actor.user;
-        self.move_turn(story, move |head| rules::give(head, host, to)).await
+        // It goes past Ember's seat.
+        let rule = move |head: &Head| rules::give(head, host, to);
+        self.move_turn(actor, story, || false, rule).await
     }
 
-    async fn move_turn<F>(&self, story: StoryId, rule: F) -> Result<Acknowledged, Error>
+    async fn move_turn<F>(
+        &self,
+        actor: &Actor,
+        story: StoryId,
+        allowance: impl Fn() -> bool + Send + 'static,
+        rule: F,
+    ) -> Result<Acknowledged, Error>
     where
         F: Fn(&Head) -> Result<Option<NewEvent>, Refusal> + Send + 'static,
     {
+        let (rooms, actor, allowed) = (self.clone(), actor.clone(), OnceCell::new());
         let moved = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
-            let events = match rule(&head)? {
-                Some(event) => append(tx, &mut head, now, vec![event])?,
-                None => Vec::new(),
+            let Some(event) = rule(&head)? else {
+                let value = acknowledged(&head, head.seq, None);
+                return Ok(Changed { value, events: Vec::new(), head });
             };
-            Ok::<_, Error>(Changed { value: acknowledged(&head, head.seq, None), events, head })
+            let events = append(&rooms.queue, tx, &mut head, now, vec![event])?;
+            let telling = match rules::ember_sits_next(&head) && *allowed.get_or_init(&allowance) {
+                true => {
+                    let asker = asker(tx, &head, &actor, now)?;
+                    Some(rooms.engine.request(tx, &head, asker, None)?)
+                }
+                false => None,
+            };
+            Ok::<_, Error>(Changed { value: acknowledged(&head, head.seq, telling), events, head })
         });
         moved.await
     }

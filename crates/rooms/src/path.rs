@@ -1,10 +1,11 @@
 //! The way back and forth: undo, redo, another take.
 
 use domain::{Author, JobId, StoryId, UserId};
-use library::{Changed, Head, append, load, segment, segments};
+use library::{Changed, Head, load, segment, segments};
 use store::Reader;
 
 use crate::tell::asker;
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 /// Segments at the end of the path within which an undo finds its place.
@@ -23,11 +24,12 @@ impl Rooms {
     ) -> Result<Head, Error> {
         let user = actor.user;
         let engine = self.engine.clone();
+        let queue = self.queue.clone();
         let undone = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let tail = segments(tx, story, None, TAIL)?;
             let event = rules::undo(&head, user, &tail, from_seq)?;
-            let events = append(tx, &mut head, now, vec![event])?;
+            let events = append(&queue, tx, &mut head, now, vec![event])?;
             engine.call_off(tx, story)?;
             Ok::<_, Error>(Changed { value: head.clone(), events, head })
         });
@@ -40,11 +42,12 @@ impl Rooms {
     /// [`Error::Refused`], or the database's.
     pub async fn redo(&self, actor: &Actor, story: StoryId) -> Result<Head, Error> {
         let user = actor.user;
+        let queue = self.queue.clone();
         let redone = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let writer = last_writer(tx, &head)?;
             let event = rules::redo(&head, user, writer)?;
-            let events = append(tx, &mut head, now, vec![event])?;
+            let events = append(&queue, tx, &mut head, now, vec![event])?;
             Ok::<_, Error>(Changed { value: head.clone(), events, head })
         });
         redone.await
@@ -57,11 +60,12 @@ impl Rooms {
     pub async fn retry(&self, actor: &Actor, story: StoryId) -> Result<JobId, Error> {
         let actor = actor.clone();
         let engine = self.engine.clone();
+        let queue = self.queue.clone();
         let retried = self.stories.change(story, move |tx, now| {
             let mut head = load(tx, story)?.ok_or(Refusal::NotMember)?;
             let tip = head.tip.map_or(Ok(None), |seq| segment(tx, story, seq))?;
             let event = rules::retry(&head, actor.user, tip.as_ref())?;
-            let events = append(tx, &mut head, now, vec![event])?;
+            let events = append(&queue, tx, &mut head, now, vec![event])?;
             let asker = asker(tx, &head, &actor, now)?;
             let value = engine.request(tx, &head, asker, None)?;
             Ok::<_, Error>(Changed { value, events, head })

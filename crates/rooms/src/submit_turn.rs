@@ -2,12 +2,14 @@
 
 use std::cell::OnceCell;
 
-use domain::{Intent, JobId, MEMBERS_MAX, Mode, SegmentId, StoryId, Timestamp, UserId};
-use library::{Changed, Head, Latest, append, find_turn, load, standing};
+use domain::{Intent, JobId, MEMBERS_MAX, Mode, SegmentId, Standing, StoryId, Timestamp, UserId};
+use engine::Asker;
+use library::{Changed, Head, Latest, find_turn, load, standing};
 
 use store::Tx;
 
 use crate::tell::asker;
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 /// A turn as it comes in.
@@ -32,6 +34,8 @@ pub struct Acknowledged {
     pub turn: UserId,
     /// How many turns there were, plus one.
     pub turn_number: i64,
+    /// When that turn runs out, if it does.
+    pub deadline: Option<Timestamp>,
     /// The job by which Ember answers.
     pub telling: Option<JobId>,
 }
@@ -146,12 +150,13 @@ impl Rooms {
             if head.seq != after {
                 return Err(NotAdded::Moved);
             }
-            let events = append(tx, &mut head, now, vec![new])?;
+            let events = append(&rooms.queue, tx, &mut head, now, vec![new])?;
             let telling = match is_proposal {
                 true => None,
-                false => after_turn(&rooms, tx, &head, (&actor, now), || {
-                    *allowed.get_or_init(&allowance)
-                })?,
+                false => {
+                    let asker = asker(tx, &head, &actor, now)?;
+                    after_turn(&rooms, tx, &head, asker, || *allowed.get_or_init(&allowance))?
+                }
             };
             let value = acknowledged(&head, head.seq, telling);
             Ok(Changed { value, events, head })
@@ -190,18 +195,17 @@ pub(crate) fn after_turn(
     rooms: &Rooms,
     tx: &mut Tx,
     head: &Head,
-    (actor, now): (&Actor, Timestamp),
+    asker: Asker,
     allowed: impl FnOnce() -> bool,
 ) -> Result<Option<JobId>, library::Error> {
     if rules::ember_follows(head) && allowed() {
-        let asker = asker(tx, head, actor, now)?;
         return Ok(Some(rooms.engine.request(tx, head, asker, None)?));
     }
-    rooms.media.request(tx, head, Some(actor.user))?;
+    rooms.media.request(tx, head, Some(asker.user))?;
     Ok(None)
 }
 
 pub(crate) fn acknowledged(head: &Head, seq: i64, telling: Option<JobId>) -> Acknowledged {
-    let standing = standing(head);
-    Acknowledged { seq, turn: standing.turn, turn_number: standing.turn_number, telling }
+    let Standing { turn, turn_number, deadline, .. } = standing(head);
+    Acknowledged { seq, turn, turn_number, deadline, telling }
 }

@@ -1,6 +1,6 @@
 //! Asking Ember to tell, or to stop.
 
-use domain::{INSTRUCTION_MAX, JobId, StoryId, StoryState, Suggestion, Timestamp};
+use domain::{INSTRUCTION_MAX, JobId, StoryId, StoryState, Suggestion, Timestamp, UserId};
 use engine::Asker;
 use library::Head;
 use moderation::Channel;
@@ -77,11 +77,31 @@ pub(crate) fn asker(
     actor: &Actor,
     now: Timestamp,
 ) -> Result<Asker, store::Error> {
-    let mut company = Company::NOBODY.with(actor.known_tier());
-    let others = head.seats.iter().map(|seat| seat.user_id).filter(|user| *user != actor.user);
+    let company = Company::NOBODY.with(actor.known_tier());
+    let others = head.members().into_iter().filter(|user| *user != actor.user);
+    asker_among(r, actor.user, company, others, now)
+}
+
+/// The same, where nobody is at hand and a telling is asked for by itself, for `user`.
+pub(crate) fn asker_for(
+    r: &mut Reader,
+    head: &Head,
+    user: UserId,
+    now: Timestamp,
+) -> Result<Asker, store::Error> {
+    asker_among(r, user, Company::NOBODY, head.members().into_iter(), now)
+}
+
+fn asker_among(
+    r: &mut Reader,
+    user: UserId,
+    mut company: Company,
+    others: impl Iterator<Item = UserId>,
+    now: Timestamp,
+) -> Result<Asker, store::Error> {
     for other in others {
         company = company.with(known_tier(users::standing(r, other)?, now));
     }
     let Company { among_guests, youngest } = company;
-    Ok(Asker { user: actor.user, among_guests, youngest })
+    Ok(Asker { user, among_guests, youngest })
 }

@@ -3,9 +3,11 @@
 use std::cell::OnceCell;
 
 use domain::{EventKind, NewEvent, StoryId};
-use library::{Changed, Head, append, load};
+use library::{Changed, Head, load};
 
 use crate::submit_turn::{Acknowledged, acknowledged, after_turn};
+use crate::tell::asker;
+use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
 impl Rooms {
@@ -58,12 +60,13 @@ impl Rooms {
             let has_ended = new.iter().any(|new| matches!(new.kind, EventKind::TurnAdded { .. }));
             let events = match new.is_empty() {
                 true => Vec::new(),
-                false => append(tx, &mut head, now, new)?,
+                false => append(&rooms.queue, tx, &mut head, now, new)?,
             };
             let telling = match has_ended {
-                true => after_turn(&rooms, tx, &head, (&actor, now), || {
-                    *allowed.get_or_init(&allowance)
-                })?,
+                true => {
+                    let asker = asker(tx, &head, &actor, now)?;
+                    after_turn(&rooms, tx, &head, asker, || *allowed.get_or_init(&allowance))?
+                }
                 false => None,
             };
             let value = acknowledged(&head, head.seq, telling);

@@ -14,7 +14,7 @@ use moderation::Gate;
 use objects::{Objects, Signer};
 use providers::Router;
 use queue::{Queue, Run, Status, Worker};
-use rooms::Rooms;
+use rooms::{Rooms, RunOut};
 use store::Reader;
 use store::testing::{Database, on_each_database};
 use tempfile::TempDir;
@@ -209,7 +209,13 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
     Parts {
         auth: Auth::new(store.clone(), clock.clone(), settings),
         users: Users::new(store.clone(), clock.clone()),
-        rooms: Rooms::new(stories.clone(), gate.clone(), engine.clone(), media.clone()),
+        rooms: Rooms::new(
+            stories.clone(),
+            gate.clone(),
+            engine.clone(),
+            media.clone(),
+            queue.clone(),
+        ),
         limits: Limits::new(&setup.rates.unwrap_or_default(), setup.rates.is_some()),
         settings: Settings::new(Values {
             public_url: setup.public_url.clone(),
@@ -239,7 +245,7 @@ async fn relay(parts: &Parts, setup: &Setup) -> Option<Relay> {
 
 fn worker(parts: &Parts) -> Worker {
     let (engine, media) = (parts.engine.clone(), parts.media.clone());
-    let covers = media.clone();
+    let (covers, rooms) = (media.clone(), parts.rooms.clone());
     Worker::new(&parts.queue)
         .handle(AT_ONCE, move |task: Tell, run: Run| {
             let engine = engine.clone();
@@ -252,5 +258,9 @@ fn worker(parts: &Parts) -> Worker {
         .handle(AT_ONCE, move |task: DrawCover, run: Run| {
             let media = covers.clone();
             async move { media.draw_cover(task, run).await }
+        })
+        .handle(AT_ONCE, move |task: RunOut, _: Run| {
+            let rooms = rooms.clone();
+            async move { rooms.run_out(task).await }
         })
 }

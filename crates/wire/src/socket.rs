@@ -671,6 +671,9 @@ pub struct TurnChange {
     pub user_id: UserId,
     /// How many turns there were before, plus one.
     pub number: i64,
+    /// When it runs out, if it does.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub deadline: Option<Timestamp>,
 }
 
 /// Payload of the server's `typing`.

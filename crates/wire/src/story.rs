@@ -4,7 +4,7 @@ use domain::{
     Author, Ink, Intent, Mode, Mood, NarratorMode, SegmentId, StepKind, StoryId, StoryState,
     Suggestion, TakenSentence, Tier, Timestamp, UserId,
 };
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 use crate::{Asset, Round};
@@ -38,6 +38,9 @@ pub struct NewStory {
     /// The hero's name, at most 60 characters.
     #[serde(default)]
     pub hero: Option<String>,
+    /// Seconds a turn may take, 30 to 604,800 (a week); absent: as long as it wants.
+    #[serde(default)]
+    pub turn_limit: Option<u32>,
 }
 
 /// Who may write next in a new story.
@@ -128,6 +131,9 @@ pub struct Turn {
     pub user_id: UserId,
     /// How many turns there were before, plus one.
     pub number: i64,
+    /// When it runs out and the order goes on, if it does; where the room votes, the round.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub deadline: Option<Timestamp>,
 }
 
 /// A published passage.
@@ -195,6 +201,8 @@ pub struct Story {
     pub mode: Mode,
     /// When Ember tells.
     pub narrator: NarratorMode,
+    /// Seconds a turn may take; null: as long as it wants.
+    pub turn_limit: Option<u32>,
     /// Where it stands.
     pub state: StoryState,
     /// The number of its newest event.
@@ -270,6 +278,15 @@ pub struct StoryPatch {
     /// When Ember tells.
     #[serde(default)]
     pub narrator: Option<NarratorMode>,
+    /// Seconds a turn may take, 30 to 604,800 (a week); null: as long as it wants.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<u32>)]
+    pub turn_limit: Option<Option<u32>>,
+}
+
+/// A field that is there, be it null.
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// Gives the host's seat to another member.

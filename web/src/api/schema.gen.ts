@@ -926,7 +926,7 @@ export interface paths {
         };
         options?: never;
         head?: never;
-        /** Changes title or narrator. */
+        /** Changes title, narrator or the time for a turn. */
         patch: {
             parameters: {
                 query?: never;
@@ -2487,6 +2487,11 @@ export interface components {
             premise: string;
             /** @description Its title, at most 120 characters; absent: made from the premise. */
             title?: string | null;
+            /**
+             * Format: int32
+             * @description Seconds a turn may take, 30 to 604,800 (a week); absent: as long as it wants.
+             */
+            turn_limit?: number | null;
         };
         /** @description A page of a list. */
         Page_EventItem: {
@@ -3058,6 +3063,11 @@ export interface components {
             title: string;
             /** @description Whose turn it is. */
             turn: components["schemas"]["Turn"];
+            /**
+             * Format: int32
+             * @description Seconds a turn may take; null: as long as it wants.
+             */
+            turn_limit?: number | null;
             /** @description When it last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
@@ -3123,6 +3133,11 @@ export interface components {
             narrator?: components["schemas"]["NarratorMode"] | null;
             /** @description Its title. */
             title?: string | null;
+            /**
+             * Format: int32
+             * @description Seconds a turn may take, 30 to 604,800 (a week); null: as long as it wants.
+             */
+            turn_limit?: number | null;
         };
         /** @description Names a story. */
         StoryRef: {
@@ -3197,6 +3212,7 @@ export interface components {
         Timestamp: string;
         /** @description Whose turn it is. */
         Turn: {
+            deadline?: components["schemas"]["Timestamp"] | null;
             /**
              * Format: int64
              * @description How many turns there were before, plus one.
@@ -3217,6 +3233,7 @@ export interface components {
         };
         /** @description Payload of `turn:changed`. */
         TurnChange: {
+            deadline?: components["schemas"]["Timestamp"] | null;
             /**
              * Format: int64
              * @description How many turns there were before, plus one.

@@ -63,7 +63,18 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
     (
         "rooms",
-        &["cache", "clock", "domain", "engine", "library", "media", "moderation", "store", "users"],
+        &[
+            "cache",
+            "clock",
+            "domain",
+            "engine",
+            "library",
+            "media",
+            "moderation",
+            "queue",
+            "store",
+            "users",
+        ],
     ),
     ("book", &["domain", "library", "media", "store"]),
     // The doors.

@@ -121,6 +121,7 @@ async fn tell(parts: &gateway::Parts, actor: &Actor, story: &Story) -> anyhow::R
         mode: Mode::Solo,
         narrator: NarratorMode::EachTurn,
         hero: None,
+        turn_limit: None,
     };
     let id = parts.rooms.create(actor, draft).await?.head.id;
     let mut worker = wiring::worker(parts);

@@ -178,7 +178,7 @@ fn a_new_story_names_the_field_that_does_not_fit() {
             ("premise", Value::Null),
             ("audience", json!("everyone")),
             ("mode", json!("x")),
-            ("mode", json!("fold")),
+            ("mode", json!("chaos")),
             ("narrator", json!("loud")),
             ("title", json!(["a", "list"])),
             ("title", json!("x".repeat(121))),

@@ -32,5 +32,6 @@ mod takeover;
 mod takes;
 mod talk;
 mod tiles;
+mod timer;
 mod turns;
 mod voting;

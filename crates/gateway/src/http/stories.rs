@@ -2,7 +2,10 @@
 
 use axum::extract::State;
 use axum::{Extension, Json as Body};
-use domain::{Author, LIST_MAX, NarratorMode, SEGMENTS_PAGE, Shelf, StoryId, TAKES_MAX, UserId};
+use domain::{
+    Author, LIST_MAX, NarratorMode, SEGMENTS_PAGE, Shelf, StoryId, TAKES_MAX, TURN_LIMIT_MAX,
+    TURN_LIMIT_MIN, UserId,
+};
 use http::StatusCode;
 use library::{Head, Hit, StoredSegment};
 use rooms::{Keep, Rooms, StoryChange, StoryDraft};
@@ -125,6 +128,7 @@ pub(crate) async fn create(
         mode: new.mode.into(),
         narrator: new.narrator.unwrap_or(narrator),
         hero: new.hero,
+        turn_limit: turn_limit(new.turn_limit)?,
     };
     let created = parts.rooms.create(&person.actor(&parts.settings), draft).await;
     let created = created.map_err(|error| match error {
@@ -230,6 +234,7 @@ pub(crate) async fn whole(
         rating,
         mode: head.mode,
         narrator: head.narrator,
+        turn_limit: head.pace.limit,
         seq: head.seq,
         head: head.tip,
         mood: head.mood,
@@ -238,7 +243,18 @@ pub(crate) async fn whole(
     })
 }
 
-/// Changes title or narrator.
+/// Whether a turn may be limited so.
+fn turn_limit(seconds: Option<u32>) -> Answer<Option<u32>> {
+    match seconds {
+        Some(limit) if !(TURN_LIMIT_MIN..=TURN_LIMIT_MAX).contains(&limit) => {
+            let message = "A turn takes from 30 seconds to a week.";
+            Err(Fault::field("turn_limit", "invalid", message))
+        }
+        limit => Ok(limit),
+    }
+}
+
+/// Changes title, narrator or the time for a turn.
 #[utoipa::path(patch, operation_id = "change_story", path = "/stories/{id}", tag = "stories", request_body = StoryPatch,
     params(("id" = String, Path)),
     responses((status = 200, body = Story), (status = "4XX", body = Problem)))]
@@ -247,7 +263,12 @@ pub(crate) async fn patch(
     member: Membership,
     Json(patch): Json<StoryPatch>,
 ) -> Answer<Body<Story>> {
-    let change = StoryChange { title: patch.title, narrator: patch.narrator };
+    let limit = patch.turn_limit.map(turn_limit).transpose()?;
+    let change = StoryChange {
+        title: patch.title,
+        narrator: patch.narrator,
+        turn_limit: limit.map(|limit| limit.unwrap_or(0)),
+    };
     let actor = member.person.actor(&parts.settings);
     let changed = parts.rooms.change(&actor, member.head.id, change).await;
     let head = changed.map_err(|error| match error {

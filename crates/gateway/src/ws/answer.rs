@@ -205,7 +205,7 @@ async fn pass(
     joined(socket, parts, connection, call.story_id).await?;
     parts.limits.turns(connection.person().user())?;
     let actor = connection.person().actor(&parts.settings);
-    Ok(turn_ack(parts.rooms.pass_turn(&actor, call.story_id).await?))
+    Ok(turn_ack(parts.rooms.pass_turn(&actor, call.story_id, allowance(parts, connection)).await?))
 }
 
 async fn skip(
@@ -217,7 +217,9 @@ async fn skip(
     joined(socket, parts, connection, call.story_id).await?;
     parts.limits.turns(connection.person().user())?;
     let actor = connection.person().actor(&parts.settings);
-    Ok(turn_ack(parts.rooms.skip_turn(&actor, call.story_id, call.user_id).await?))
+    let allowance = allowance(parts, connection);
+    let skipped = parts.rooms.skip_turn(&actor, call.story_id, call.user_id, allowance);
+    Ok(turn_ack(skipped.await?))
 }
 
 async fn give(
@@ -233,7 +235,8 @@ async fn give(
 }
 
 fn turn_ack(moved: Acknowledged) -> TurnAck {
-    let turn = Turn { user_id: moved.turn, number: moved.turn_number };
+    let Acknowledged { turn: user_id, turn_number: number, deadline, .. } = moved;
+    let turn = Turn { user_id, number, deadline };
     TurnAck { seq: moved.seq, turn }
 }
 

@@ -348,7 +348,8 @@ impl Hub {
 
     async fn hear_event(&self, parts: &Parts, event: &Event, standing: &Standing) {
         let (story_id, seq) = (event.story_id, event.seq);
-        let turn = TurnChange { story_id, user_id: standing.turn, number: standing.turn_number };
+        let Standing { turn: user_id, turn_number: number, deadline, .. } = *standing;
+        let turn = TurnChange { story_id, user_id, number, deadline };
         match &event.kind {
             EventKind::TurnAdded { .. } => {
                 self.say_added(event, None);

@@ -5,7 +5,8 @@ use library::Head;
 
 use super::{Refusal, by, host_only};
 
-/// Changes title or narrator. None: nothing would change.
+/// Changes title, narrator or the time for a turn (0: as long as it wants). None: nothing would
+/// change.
 ///
 /// # Errors
 /// A [`Refusal`].
@@ -14,12 +15,14 @@ pub fn change(
     user: UserId,
     title: Option<String>,
     narrator: Option<NarratorMode>,
+    turn_limit: Option<u32>,
 ) -> Result<Option<NewEvent>, Refusal> {
     host_only(head, user)?;
     let title = title.filter(|title| *title != head.title);
     let narrator = narrator.filter(|narrator| *narrator != head.narrator);
-    let changes = title.is_some() || narrator.is_some();
-    Ok(changes.then(|| by(user, EventKind::Changed { title, narrator })))
+    let turn_limit = turn_limit.filter(|limit| *limit != head.pace.limit.unwrap_or(0));
+    let changes = title.is_some() || narrator.is_some() || turn_limit.is_some();
+    Ok(changes.then(|| by(user, EventKind::Changed { title, narrator, turn_limit })))
 }
 
 /// Closes the story. None: it is closed already.

@@ -41,6 +41,7 @@ pub(super) fn circle(mode: Mode) -> Head {
         turn: ANA,
         turn_number: 1,
         round: Round::default(),
+        pace: library::Pace::default(),
         mood: Mood::CALM,
         created_at: Timestamp(0),
         updated_at: Timestamp(0),

@@ -1,8 +1,9 @@
 //! Whose turn it is, and taking it.
 
-use domain::{EventKind, Intent, Mode, Mood, NarratorMode, NewEvent, SegmentId, UserId};
+use domain::{EventKind, Intent, Mode, Mood, NarratorMode, NewEvent, SegmentId, Timestamp, UserId};
 use library::Head;
 
+use super::vote::{picked, turn_of};
 use super::{Refusal, by, host_only, open_to};
 
 /// A turn that has passed the gate.
@@ -98,6 +99,27 @@ pub fn give(head: &Head, host: UserId, to: UserId) -> Result<Option<NewEvent>, R
             Ok((to != head.turn).then(|| by(host, EventKind::TurnGiven { next: to })))
         }
     }
+}
+
+/// What comes of a turn, or of a round, that has run out by now: the order goes on without whoever
+/// had it, or the proposal with most votes is picked. None: it has not run out, or there is nobody
+/// else.
+pub fn run_out(head: &Head, now: Timestamp) -> Option<NewEvent> {
+    head.pace.deadline.filter(|deadline| *deadline <= now)?;
+    match head.mode {
+        Mode::Vote => picked(&head.round).map(|picked| turn_of(head, picked)),
+        Mode::RoundRobin | Mode::Director | Mode::Fold => {
+            let next = next_after(head, head.turn);
+            let kind = EventKind::TurnSkipped { user_id: head.turn, next };
+            (next != head.turn).then_some(NewEvent { actor: None, kind })
+        }
+        Mode::Solo | Mode::Free => None,
+    }
+}
+
+/// Whether Ember tells after the turn has moved on without words: where its own seat is next.
+pub fn ember_sits_next(head: &Head) -> bool {
+    head.narrator == NarratorMode::Seat && head.seats.len() > 1 && ember_follows(head)
 }
 
 /// Whether Ember tells after a turn; `head` is the story with that turn in it.

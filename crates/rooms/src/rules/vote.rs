@@ -91,7 +91,7 @@ fn has_ended(head: &Head, round: &Round) -> bool {
 }
 
 /// What was picked is a turn of whoever proposed it.
-fn turn_of(head: &Head, picked: &Proposal) -> NewEvent {
+pub(super) fn turn_of(head: &Head, picked: &Proposal) -> NewEvent {
     let Proposal { user_id, segment_id, client_turn_id, intent, text, raw, mood, .. } =
         picked.clone();
     let next = next_after(head, user_id);
