@@ -21,6 +21,7 @@ mod id;
 mod limits;
 mod making;
 mod news;
+mod notice;
 mod people;
 mod reason;
 mod story;
@@ -36,6 +37,7 @@ pub use id::{
 pub use limits::*;
 pub use making::StepKind;
 pub use news::{News, Picture, Standing};
+pub use notice::{Note, NoticeKind};
 pub use people::{BirthMonth, Ink, Role, Tier};
 pub use reason::Reason;
 pub use story::{Author, Intent, Mode, Mood, MoodName, NarratorMode, Shelf, StoryState};

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ChatMessage, Event, JobId, ObjectKey, Timestamp, UserId};
+use crate::{ChatMessage, Event, JobId, Note, ObjectKey, StoryId, Timestamp, UserId};
 
 /// Something that happened in a room.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -66,6 +66,18 @@ pub enum News {
     },
     /// Its people are older, as far as is known, than they were: the room's rating is another.
     Rated,
+    /// Something that those are told of who sit in a story and look elsewhere. It is told to all
+    /// nodes at once, not to the story's room.
+    Noted {
+        /// The story.
+        story: StoryId,
+        /// Its title.
+        title: String,
+        /// Its members.
+        members: Vec<UserId>,
+        /// What happened.
+        notes: Vec<Note>,
+    },
     /// Somebody writes, or no longer.
     Typing {
         /// Who.

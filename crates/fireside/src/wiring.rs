@@ -45,6 +45,7 @@ fn migrations() -> Vec<Migration> {
         auth::MIGRATIONS,
         library::MIGRATIONS,
         queue::MIGRATIONS,
+        notices::MIGRATIONS,
         rooms::MIGRATIONS,
         media::MIGRATIONS,
         gateway::MIGRATIONS,

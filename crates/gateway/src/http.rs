@@ -11,6 +11,7 @@ mod jobs;
 mod language;
 mod media;
 mod members;
+mod notices;
 mod pages;
 mod path;
 mod segments;
@@ -64,6 +65,8 @@ fn described(creating: OpenApiRouter<Parts>) -> OpenApiRouter<Parts> {
         .routes(routes!(invites::take_back))
         .routes(routes!(invites::preview))
         .routes(routes!(invites::accept))
+        .routes(routes!(notices::list))
+        .routes(routes!(notices::read))
         .routes(routes!(segments::events))
         .routes(routes!(segments::read, segments::edit))
         .routes(routes!(takes::list))

@@ -36,11 +36,13 @@ pub fn erase_stories(parts: &Parts, tx: &mut Tx, owners: &[UserId]) -> Result<()
         stories.extend(library::purge_of_owner(tx, *owner).map_err(as_store)?);
         idempotency::purge(tx, *owner)?;
         rooms::purge_of_writer(tx, *owner)?;
+        notices::purge_of_user(tx, *owner)?;
     }
     let mut files: Vec<ObjectKey> = Vec::new();
     for story in &stories {
         files.extend(media::purge(tx, *story)?);
         rooms::purge(tx, *story)?;
+        notices::purge(tx, *story)?;
     }
     queue::purge(tx, &stories)?;
     tell_after(parts, tx, left);

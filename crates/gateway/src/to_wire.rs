@@ -155,6 +155,22 @@ pub(crate) fn chat_item(said: domain::ChatMessage) -> wire::ChatItem {
     wire::ChatItem { id, user_id, text, phrase, at }
 }
 
+pub(crate) fn notice(notice: notices::Notice, people: &HashMap<UserId, Person>) -> wire::Notice {
+    let notices::Notice { id, kind, story, title, by, count, at, read } = notice;
+    let name = by.and_then(|by| people.get(&by)).map(|person| person.pen_name.clone());
+    wire::Notice {
+        id,
+        kind,
+        story_id: story,
+        story_title: title,
+        user_id: by,
+        pen_name: name.filter(|name| !name.is_empty()),
+        count,
+        at,
+        read,
+    }
+}
+
 /// What is proposed in a round, and who has voted.
 pub(crate) fn round(round: &library::Round) -> wire::Round {
     let proposal = |proposal: &library::Proposal| wire::Proposal {

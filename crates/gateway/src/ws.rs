@@ -13,6 +13,8 @@ mod connect;
 mod hub;
 mod join;
 mod presence;
+mod seen;
+mod sockets;
 mod told;
 
 use std::time::Duration;
@@ -54,6 +56,7 @@ pub(crate) fn attach(router: Router, parts: &Parts) -> Router {
         .with_state(parts.clone())
         .build_layer();
     parts.hub.open(&io);
+    parts.hub.hear_for_people(parts);
     connect::listen(&io);
     router.layer(layer)
 }

@@ -17,6 +17,7 @@ mod append;
 mod head;
 mod latest;
 mod migrations;
+mod notes;
 mod places;
 mod project;
 mod purge;
@@ -36,6 +37,7 @@ pub use append::{append, create};
 pub use head::{Head, NewStory, Pace, Proposal, Round, Seat, StoredSegment, Vote};
 pub use latest::{Latest, PASSAGES_READ_ALONG};
 pub use migrations::MIGRATIONS;
+pub use notes::notes;
 pub use places::{Places, on_path};
 pub use purge::{purge, purge_of_owner};
 pub use rebuild::{Fault, all_ids, rebuild, verify};
@@ -45,7 +47,7 @@ pub use segments::{
     take_seqs, takes, takes_after, whole_path,
 };
 pub use shelf::shelf;
-pub use stories::{Advanced, Changed, Stories, standing};
+pub use stories::{Advanced, Changed, PEOPLE, Stories, standing};
 pub use tables::{load, load_for, memberships};
 pub use words_read::WordsRead;
 

@@ -4,12 +4,16 @@ use std::sync::Arc;
 
 use bus::Bus;
 use clock::Clock;
-use domain::{Event, Mode, News, Standing, StoryId, Timestamp};
+use domain::{Event, Mode, News, Note, Standing, StoryId, Timestamp};
 use store::{Reader, Store, Tx};
 use tokio::sync::{Mutex, MutexGuard};
+use uuid::Uuid;
 
 use crate::latest::Ends;
-use crate::{Error, Head, Latest};
+use crate::{Error, Head, Latest, notes};
+
+/// The topic of news for people, wherever they are: no story has this id.
+pub const PEOPLE: StoryId = StoryId(Uuid::nil());
 
 /// Stories are spread over this many locks; two that share one wait for each other, no more.
 const LOCKS: usize = 1_024;
@@ -111,6 +115,9 @@ impl Stories {
     pub fn tell_committed(&self, Advanced { events, head }: Advanced) {
         if !events.is_empty() {
             self.ends.advance(head.id, &events, &head);
+            if head.seats.len() > 1 {
+                self.tell_members(&head, notes(&events, &head));
+            }
             self.tell(head.id, News::Logged { events, standing: standing(&head) });
         }
     }
@@ -160,6 +167,14 @@ impl Stories {
     /// Tells a story's room what is in no log.
     pub fn tell(&self, story: StoryId, news: News) {
         self.bus.publish(story, news);
+    }
+
+    /// Tells a story's members, wherever they are.
+    pub fn tell_members(&self, head: &Head, notes: Vec<Note>) {
+        if !notes.is_empty() {
+            let (story, title, members) = (head.id, head.title.clone(), head.members());
+            self.bus.publish(PEOPLE, News::Noted { story, title, members, notes });
+        }
     }
 
     /// The bus that news goes over.

@@ -25,6 +25,7 @@ mod keep;
 mod keep_take;
 mod leave;
 mod move_turn;
+mod nudge;
 mod path;
 mod rating;
 pub mod rules;

@@ -22,7 +22,7 @@ pub use rating::Company;
 pub use state::{change, finish, reopen, restore, trash};
 pub use takes::{Composed, compose_take, keep_take, place_of_take, wording};
 pub use turns::{
-    Turn, ember_follows, ember_sits_next, give, is_awaited, pass, run_out, skip, submit,
+    Turn, ember_follows, ember_sits_next, give, is_awaited, nudge, pass, run_out, skip, submit,
 };
 pub use vote::{cast, end_round, picked, propose};
 

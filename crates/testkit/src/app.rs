@@ -185,6 +185,7 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
         auth::MIGRATIONS,
         library::MIGRATIONS,
         queue::MIGRATIONS,
+        notices::MIGRATIONS,
         rooms::MIGRATIONS,
         media::MIGRATIONS,
         gateway::MIGRATIONS,

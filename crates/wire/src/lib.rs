@@ -8,6 +8,7 @@ mod account;
 mod api;
 mod invite;
 mod media;
+mod notice;
 mod problem;
 mod socket;
 mod story;
@@ -20,6 +21,7 @@ pub use account::{
 pub use api::SocketSchemas;
 pub use invite::{Invite, InviteCard, InvitePreview, Invites, NewInvite, Seated};
 pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
+pub use notice::{Notice, Notices, NoticesRead};
 pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
 pub use socket::{
     Ack, AckDone, AckError, BranchChanged, ChatAck, ChatItem, ChatMessage, ChatSend, ClientMessage,

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    Asset, EventItem, HelpLine, MediaKind, Member, ProblemCode, Round, RoundChanged, Segment, Turn,
-    VoteCast,
+    Asset, EventItem, HelpLine, MediaKind, Member, Notice, ProblemCode, Round, RoundChanged,
+    Segment, Turn, VoteCast,
 };
 
 /// What a client says.
@@ -36,6 +36,9 @@ pub enum ClientMessage {
     /// Gives the turn to a member, as the host.
     #[serde(rename = "turn:give")]
     TurnGive(TurnGive),
+    /// Reminds whoever has the turn that it is theirs.
+    #[serde(rename = "turn:nudge")]
+    TurnNudge(StoryRef),
     /// Votes for a proposal of this round.
     #[serde(rename = "vote:cast")]
     VoteCast(VoteCast),
@@ -72,6 +75,7 @@ impl ClientMessage {
             "turn:pass" => ClientMessage::TurnPass(serde_json::from_value(payload)?),
             "turn:skip" => ClientMessage::TurnSkip(serde_json::from_value(payload)?),
             "turn:give" => ClientMessage::TurnGive(serde_json::from_value(payload)?),
+            "turn:nudge" => ClientMessage::TurnNudge(serde_json::from_value(payload)?),
             "vote:cast" => ClientMessage::VoteCast(serde_json::from_value(payload)?),
             "vote:end" => ClientMessage::VoteEnd(serde_json::from_value(payload)?),
             "narrator:continue" => {
@@ -427,6 +431,9 @@ pub enum ServerMessage {
     /// A picture will not come.
     #[serde(rename = "media:failed")]
     MediaFailed(MediaFailed),
+    /// Something happened in a story one sits in and does not look at.
+    #[serde(rename = "notification")]
+    Notification(Notice),
     /// This session has ended; the socket closes.
     #[serde(rename = "session:closed")]
     SessionClosed(SessionClosed),
@@ -456,6 +463,7 @@ impl ServerMessage {
             ServerMessage::MediaQueued(_) => "media:queued",
             ServerMessage::MediaReady(_) => "media:ready",
             ServerMessage::MediaFailed(_) => "media:failed",
+            ServerMessage::Notification(_) => "notification",
             ServerMessage::SessionClosed(_) => "session:closed",
             ServerMessage::ServerDraining(_) => "server:draining",
         }
@@ -490,6 +498,7 @@ impl Serialize for Payload<'_> {
             ServerMessage::MediaQueued(payload) => payload.serialize(serializer),
             ServerMessage::MediaReady(payload) => payload.serialize(serializer),
             ServerMessage::MediaFailed(payload) => payload.serialize(serializer),
+            ServerMessage::Notification(payload) => payload.serialize(serializer),
             ServerMessage::SessionClosed(payload) => payload.serialize(serializer),
             ServerMessage::ServerDraining(payload) => payload.serialize(serializer),
         }

@@ -708,6 +708,94 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The turns that wait for one, and what has happened in one's stories since one saw them. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Notices"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that one has seen what the notices were of: of some stories, or of all. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoticesRead"];
+                };
+            };
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pictures/tile": {
         parameters: {
             query?: never;
@@ -2023,6 +2111,11 @@ export interface components {
             payload: components["schemas"]["TurnGive"];
         } | {
             /** @enum {string} */
+            event: "turn:nudge";
+            /** @description Reminds whoever has the turn that it is theirs. */
+            payload: components["schemas"]["StoryRef"];
+        } | {
+            /** @enum {string} */
             event: "vote:cast";
             /** @description Votes for a proposal of this round. */
             payload: components["schemas"]["VoteCast"];
@@ -2493,6 +2586,46 @@ export interface components {
              */
             turn_limit?: number | null;
         };
+        /** @description Something somebody has not seen yet of a story they sit in. */
+        Notice: {
+            /** @description When it happened last. */
+            at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int32
+             * @description How often it happened.
+             */
+            count: number;
+            /** @description Its name: the same as long as it says the same. */
+            id: string;
+            /** @description What it is about. */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description Their pen name. */
+            pen_name?: string | null;
+            /** @description Whether it was seen, and is true still: a turn that waits. */
+            read: boolean;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            /** @description Its title. */
+            story_title: string;
+            user_id?: components["schemas"]["UserId"] | null;
+        };
+        /**
+         * @description What a notice is about.
+         * @enum {string}
+         */
+        NoticeKind: "your_turn" | "nudge" | "page" | "joined" | "left" | "finished";
+        /** @description Notices, the newest first. */
+        Notices: {
+            /** @description The notices. */
+            items: components["schemas"]["Notice"][];
+            /** @description How many of them were not seen. */
+            unread: number;
+        };
+        /** @description Says what was seen. */
+        NoticesRead: {
+            /** @description The stories whose notices were; absent: all. */
+            story_ids?: components["schemas"]["StoryId"][] | null;
+        };
         /** @description A page of a list. */
         Page_EventItem: {
             /** @description The items. */
@@ -2947,6 +3080,11 @@ export interface components {
             event: "media:failed";
             /** @description A picture will not come. */
             payload: components["schemas"]["MediaFailed"];
+        } | {
+            /** @enum {string} */
+            event: "notification";
+            /** @description Something happened in a story one sits in and does not look at. */
+            payload: components["schemas"]["Notice"];
         } | {
             /** @enum {string} */
             event: "session:closed";

@@ -61,6 +61,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "store",
         ],
     ),
+    ("notices", &["domain", "library", "store"]),
     (
         "rooms",
         &[
@@ -71,6 +72,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "library",
             "media",
             "moderation",
+            "notices",
             "queue",
             "store",
             "users",
@@ -91,6 +93,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "library",
             "media",
             "moderation",
+            "notices",
             "objects",
             "queue",
             "rooms",

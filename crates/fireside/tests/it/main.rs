@@ -17,6 +17,7 @@ mod kill;
 mod limits;
 mod main_job;
 mod nodes;
+mod notices;
 mod once;
 mod operator;
 mod packs;

@@ -12,7 +12,7 @@ use wire::{
 
 use crate::problem::{Answer, Fault};
 use crate::state::Parts;
-use crate::ws::{Connection, join};
+use crate::ws::{Connection, join, seen};
 use crate::{pictures, telling};
 
 /// Every message of a client comes in here.
@@ -52,6 +52,9 @@ pub(crate) async fn to_message(
         }
         ClientMessage::TurnGive(call) => {
             acknowledge(ack, give(&socket, &parts, &connection, call).await);
+        }
+        ClientMessage::TurnNudge(call) => {
+            acknowledge(ack, nudge(&socket, &parts, &connection, call).await);
         }
         ClientMessage::VoteCast(call) => {
             acknowledge(ack, vote(&socket, &parts, &connection, call).await);
@@ -128,6 +131,7 @@ async fn leave(
         let actor = connection.person().actor(&parts.settings);
         parts.rooms.leave(&actor, call.story_id).await?;
     } else {
+        seen::note(parts, socket, connection.person().user(), call.story_id);
         parts.hub.leave_room(socket, call.story_id);
     }
     Ok(Nothing {})
@@ -161,6 +165,19 @@ async fn submit(
     let allowance = allowance(parts, connection);
     let actor = person.actor(&parts.settings);
     Ok(turn_ack(parts.rooms.submit_turn(&actor, call.story_id, draft, allowance).await?))
+}
+
+async fn nudge(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: StoryRef,
+) -> Answer<Nothing> {
+    joined(socket, parts, connection, call.story_id).await?;
+    parts.limits.turns(connection.person().user())?;
+    let actor = connection.person().actor(&parts.settings);
+    parts.rooms.nudge(&actor, call.story_id).await?;
+    Ok(Nothing {})
 }
 
 /// Takes one of the passages that Ember tells somebody in a while.

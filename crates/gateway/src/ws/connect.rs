@@ -17,7 +17,7 @@ use crate::extract::{Person, client_address, cookie_value};
 use crate::headers::is_same_origin;
 use crate::problem::Fault;
 use crate::state::Parts;
-use crate::ws::answer;
+use crate::ws::{answer, seen};
 
 /// Sockets of one account.
 const SOCKETS_MAX: usize = 8;
@@ -144,6 +144,7 @@ fn reason(fault: &Fault) -> &'static str {
 async fn leave(socket: SocketRef, State(parts): State<Parts>) {
     if let Some(connection) = socket.extensions.get::<Connection>() {
         connection.0.gone.store(true, Ordering::Release);
+        seen::note_all(&parts, &socket, connection.person().user());
     }
     parts.hub.depart(&socket);
 }

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use domain::{CHAT_PAGE, Event, EventKind, LIST_MAX, News, SessionId, Standing, StoryId, UserId};
+use domain::{
+    CHAT_PAGE, Event, EventKind, LIST_MAX, News, Note, SessionId, Standing, StoryId, UserId,
+};
 use futures::FutureExt;
 use socketioxide::SocketIo;
 use socketioxide::extract::SocketRef;
@@ -16,6 +18,7 @@ use crate::state::Parts;
 use crate::to_wire;
 use crate::ws::answer;
 use crate::ws::presence::Rooms;
+use crate::ws::sockets::Sockets;
 use crate::ws::told::{Gap, Told};
 
 /// Seconds after which a client may come back to a server that goes down.
@@ -30,7 +33,7 @@ struct Inner {
     io: OnceLock<SocketIo>,
     /// No guard crosses an await: everything under it is bookkeeping.
     rooms: Mutex<Rooms>,
-    sockets: Mutex<HashMap<Sid, (UserId, SessionId)>>,
+    sockets: Mutex<Sockets>,
     /// What hears the bus for a room that is open; dropped with the room.
     listening: Mutex<HashMap<StoryId, Ear>>,
 }
@@ -53,18 +56,18 @@ impl Hub {
         self.0.rooms.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn sockets(&self) -> MutexGuard<'_, HashMap<Sid, (UserId, SessionId)>> {
+    fn sockets(&self) -> MutexGuard<'_, Sockets> {
         self.0.sockets.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A socket has said who it is.
     pub(crate) fn enter(&self, socket: &SocketRef, user: UserId, session: SessionId) {
-        self.sockets().insert(socket.id, (user, session));
+        self.sockets().enter(socket.id, user, session);
     }
 
     /// A socket is gone.
     pub(crate) fn depart(&self, socket: &SocketRef) {
-        self.sockets().remove(&socket.id);
+        self.sockets().depart(socket.id);
         let rooms = self.rooms().of(socket.id);
         for story in rooms {
             self.leave_room(socket, story);
@@ -73,8 +76,7 @@ impl Hub {
 
     /// The sockets of a person.
     pub(crate) fn sockets_of(&self, user: UserId) -> Vec<Sid> {
-        let sockets = self.sockets();
-        sockets.iter().filter(|(_, (id, _))| *id == user).map(|(sid, _)| *sid).collect()
+        self.sockets().of(user)
     }
 
     /// How many sockets there are.
@@ -132,6 +134,63 @@ impl Hub {
             }
         });
         Ear { told, _task: AbortOnDropHandle::new(task) }
+    }
+
+    /// Up to which event a room was told. None: it is not open, or nobody was answered yet.
+    pub(crate) fn told_so_far(&self, story: StoryId) -> Option<i64> {
+        let told = self.listening().get(&story).map(|ear| ear.told.clone())?;
+        let so_far = lock(&told).so_far();
+        so_far.map(|(seq, _)| seq)
+    }
+
+    /// The rooms a socket is in.
+    pub(crate) fn rooms_of(&self, socket: &SocketRef) -> Vec<StoryId> {
+        self.rooms().of(socket.id)
+    }
+
+    /// Hears what people are told of, wherever they are.
+    pub(crate) fn hear_for_people(&self, parts: &Parts) {
+        let mut news = parts.stories.bus().subscribe(library::PEOPLE);
+        let (hub, parts) = (self.clone(), parts.clone());
+        tokio::spawn(async move {
+            loop {
+                // What is missed is in the list that a client reads when it comes back.
+                let Ok(news) = news.next().await else { continue };
+                if let News::Noted { story, title, members, notes } = &*news {
+                    hub.say_notes(&parts, (*story, title), members, notes).await;
+                }
+            }
+        });
+    }
+
+    /// Tells members of a story who are not in its room what happened there.
+    async fn say_notes(
+        &self,
+        parts: &Parts,
+        (story, title): (StoryId, &str),
+        members: &[UserId],
+        notes: &[Note],
+    ) {
+        let Some(io) = self.0.io.get() else { return };
+        let elsewhere = |user: &&UserId| self.rooms().sockets_of(story, **user).is_empty();
+        for user in members.iter().filter(elsewhere) {
+            let sockets = self.sockets_of(*user);
+            if sockets.is_empty() {
+                continue;
+            }
+            for note in notes.iter().filter(|note| note.is_for(*user)) {
+                let people = parts.people.of(note.by.into_iter().collect()).await;
+                let notice = notices::Notice::of(story, title, note);
+                let notice = to_wire::notice(notice, &people.unwrap_or_default());
+                let message = ServerMessage::Notification(notice);
+                let (event, payload) = message.parts();
+                for socket in sockets.iter().filter_map(|sid| io.get_socket(*sid)) {
+                    if let Err(error) = socket.emit(event, &payload) {
+                        tracing::debug!(%error, "a notice found nobody");
+                    }
+                }
+            }
+        }
     }
 
     /// A socket of a room is about to be answered with all up to these numbers of its log and its
@@ -220,8 +279,7 @@ impl Hub {
 
     /// Closes the sockets of a session that has ended.
     pub(crate) fn close_session(&self, session: SessionId, reason: &str) {
-        let of_session = |(sid, (_, id)): (&Sid, &(_, SessionId))| (*id == session).then_some(*sid);
-        let gone: Vec<Sid> = self.sockets().iter().filter_map(of_session).collect();
+        let gone = self.sockets().of_session(session);
         let Some(io) = self.0.io.get() else { return };
         for socket in gone.into_iter().filter_map(|sid| io.get_socket(sid)) {
             answer::close(socket, reason);
@@ -300,6 +358,8 @@ impl Hub {
                 let update = TypingUpdate { story_id: story, user_id, state };
                 self.say(story, ServerMessage::Typing(update));
             }
+            // Told to people, not to rooms: see `say_notes`.
+            News::Noted { .. } => {}
             News::PictureQueued { .. } | News::PictureReady { .. } | News::PictureFailed { .. } => {
                 self.say_of_picture(parts, story, news);
             }
@@ -341,6 +401,7 @@ impl Hub {
             | News::TellingEnded { .. }
             | News::Said { .. }
             | News::Rated
+            | News::Noted { .. }
             | News::Typing { .. } => return,
         };
         self.say(story_id, message);

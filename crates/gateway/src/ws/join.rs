@@ -10,7 +10,7 @@ use crate::http::{page_of, try_key};
 use crate::problem::Answer;
 use crate::state::Parts;
 use crate::to_wire;
-use crate::ws::Connection;
+use crate::ws::{Connection, seen};
 
 /// The only branch so far.
 const BRANCH: &str = "main";
@@ -46,6 +46,10 @@ pub(crate) async fn join(
             break found;
         }
     };
+    // From here on they see what the room sees.
+    if found.head.seats.len() > 1 {
+        seen::keep(parts, user, story, found.head.seq);
+    }
     let Found { head, missed, segments, shown, telling, talk, folded, .. } = found;
     let people = parts.people.of(head.members()).await?;
     let rating = parts.rooms.rating(head.audience, &head.members()).await?;

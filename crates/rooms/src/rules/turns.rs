@@ -101,6 +101,20 @@ pub fn give(head: &Head, host: UserId, to: UserId) -> Result<Option<NewEvent>, R
     }
 }
 
+/// Reminds whoever has the turn.
+///
+/// # Errors
+/// A [`Refusal`]; [`Refusal::NothingToDo`] where it is one's own, or where there is no order.
+pub fn nudge(head: &Head, user: UserId) -> Result<(), Refusal> {
+    open_to(head, user)?;
+    match head.mode {
+        Mode::RoundRobin | Mode::Director | Mode::Fold if head.turn != user => Ok(()),
+        Mode::RoundRobin | Mode::Director | Mode::Fold | Mode::Solo | Mode::Free | Mode::Vote => {
+            Err(Refusal::NothingToDo)
+        }
+    }
+}
+
 /// What comes of a turn, or of a round, that has run out by now: the order goes on without whoever
 /// had it, or the proposal with most votes is picked. None: it has not run out, or there is nobody
 /// else.
