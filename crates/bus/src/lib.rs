@@ -10,9 +10,11 @@
 //! **Invariant:** a topic without subscribers takes no memory, one with few takes little.
 //! **Invariant:** what another node published is heard, or every subscriber is told that something
 //! was missed; never neither.
+//! **Invariant:** a node that has died is not there, see [`Bus::is_there`], a few seconds later.
 
 mod frame;
 mod mailbox;
+mod nodes;
 mod relay;
 mod roll;
 #[cfg(feature = "testing")]
@@ -23,6 +25,7 @@ use std::collections::hash_map::Entry;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use domain::StoryId;
+use uuid::Uuid;
 
 pub use mailbox::Lagged;
 use mailbox::Mailbox;
@@ -92,6 +95,19 @@ impl<E> Bus<E> {
         let mailbox = Arc::new(Mailbox::new(CAPACITY));
         lock(&self.0.shards, topic).entry(topic).or_default().push(mailbox.clone());
         Subscription { bus: self.clone(), topic, mailbox }
+    }
+
+    /// The name of this node, where it is joined to others.
+    #[must_use]
+    pub fn node(&self) -> Option<Uuid> {
+        self.0.outlet.get().map(Outlet::node)
+    }
+
+    /// Whether another node is there: it was heard a moment ago. One that has died, or that this one
+    /// is cut off from, is not, a few seconds later.
+    #[must_use]
+    pub fn is_there(&self, node: Uuid) -> bool {
+        self.0.outlet.get().is_some_and(|outlet| outlet.is_there(node))
     }
 
     /// The number of topics that somebody listens to, for metrics.

@@ -4,7 +4,8 @@
 //! by the 40 bytes before it. Redis keeps nothing and may be restarted at any time. Each node
 //! numbers what it publishes and says its newest number twice a second, so whoever hears it knows
 //! when something never came; so does who was without the line for a while. Then every subscriber
-//! of this node is told that something was missed, and reads the log.
+//! of this node is told that something was missed, and reads the log. The same beat says that a node
+//! is there still.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -16,12 +17,13 @@ use redis::{Client, Pipeline};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::sync::mpsc;
-use tokio::time::{MissedTickBehavior, timeout};
+use tokio::time::{Instant, MissedTickBehavior, timeout};
 use tokio_util::task::AbortOnDropHandle;
 use uuid::Uuid;
 
 use crate::Bus;
 use crate::frame::Frame;
+use crate::nodes::Nodes;
 use crate::roll::{Heard, Roll};
 
 /// The one channel, with the version of its frames; the number of the Redis database is put behind
@@ -58,7 +60,12 @@ pub struct Relay {
 }
 
 /// What a bus gives to its relay.
-pub(crate) struct Outlet<E>(Mutex<Numbered<E>>);
+pub(crate) struct Outlet<E> {
+    node: Uuid,
+    /// Both are held for bookkeeping alone, never across an await.
+    numbered: Mutex<Numbered<E>>,
+    others: Mutex<Nodes>,
+}
 
 struct Numbered<E> {
     sender: mpsc::Sender<Outgoing<E>>,
@@ -88,8 +95,22 @@ impl<E> Outlet<E> {
         if queue.is_empty() { numbered.number } else { sent }
     }
 
+    /// This node.
+    pub(crate) fn node(&self) -> Uuid {
+        self.node
+    }
+
+    /// Whether another node was heard a moment ago.
+    pub(crate) fn is_there(&self, node: Uuid) -> bool {
+        self.others().has(node, Instant::now())
+    }
+
+    fn others(&self) -> MutexGuard<'_, Nodes> {
+        self.others.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Numbered<E>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.numbered.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -112,7 +133,8 @@ impl Relay {
         let line = within(ConnectionManager::new_with_config(client.clone(), config)).await?;
         let ear = within(subscribe(&client, &channel)).await?;
         let (sender, queue) = mpsc::channel(OUTGOING_MAX);
-        let outlet = Outlet(Mutex::new(Numbered { sender, number: 0 }));
+        let numbered = Mutex::new(Numbered { sender, number: 0 });
+        let outlet = Outlet { node, numbered, others: Mutex::default() };
         if bus.0.outlet.set(outlet).is_err() {
             return Err(RelayError("the bus has a relay already".into()));
         }
@@ -222,6 +244,9 @@ impl<E: DeserializeOwned> Hearing<'_, E> {
         let Some(frame) = Frame::decode(bytes).filter(|frame| frame.node != self.node) else {
             return;
         };
+        if let Some(outlet) = self.bus.0.outlet.get() {
+            outlet.others().heard(frame.node, Instant::now());
+        }
         let Some((topic, json)) = frame.event else {
             if self.roll.beat(frame.node, frame.number) {
                 self.bus.miss_all();
