@@ -8,7 +8,7 @@ use auth::{Auth, Cost, Secret};
 use bus::{Bus, Relay};
 use clock::Clock;
 use engine::{Engine, ModelPaths, Tell, Voices};
-use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Settings, Values};
+use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Settings, Shared, Values};
 use library::Stories;
 use media::{Draw, DrawCover, Maker, Media};
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -121,10 +121,12 @@ pub(crate) async fn parts(config: &Config, purpose: Purpose) -> anyhow::Result<P
     let rooms =
         Rooms::new(stories.clone(), gate.clone(), engine.clone(), media.clone(), queue.clone());
     let metrics = PrometheusBuilder::new().install_recorder().context("the metrics")?;
+    let shared = config.redis_url.as_deref().map(Shared::open).transpose();
+    let shared = shared.map_err(|error| Unreachable(format!("Redis: {error}")))?;
     Ok(Parts {
         people: People::new(store.clone(), clock.clone()),
         answers: Answers::new(store, clock),
-        limits: Limits::new(&config.rates, !bench),
+        limits: Limits::new(&config.rates, !bench, shared),
         settings: Settings::new(Values {
             public_url: config.public_url.clone(),
             trusted_proxies: config.trusted_proxies.clone(),

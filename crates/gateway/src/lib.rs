@@ -33,7 +33,7 @@ use wire::ProblemCode;
 
 pub use http::Probe;
 pub use idempotency::{Answers, MIGRATIONS};
-pub use limits::{Limits, Rate, Rates};
+pub use limits::{Limits, Rate, Rates, Shared};
 pub use links::Links;
 pub use people::People;
 pub use problem::{Answer, Fault};

@@ -1,5 +1,11 @@
-//! How much of what in how much time: GCRA on this node, by address (of IPv6, by
-//! network) or by person.
+//! How much of what in how much time: by address (of IPv6, by network) or by person.
+//!
+//! On one node it is counted in memory. Several, with a Redis between them, share what everybody has
+//! left; while Redis is away each counts for itself, and no request fails for it. What a node has let
+//! pass it knows by itself as well, so whoever has used all of it up there is not asked about.
+
+mod pace;
+mod shared;
 
 use std::fmt;
 use std::hash::Hash;
@@ -10,11 +16,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::UserId;
-use governor::clock::{Clock as _, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use wire::ProblemCode;
 
 use crate::problem::{Answer, Fault};
+use pace::{Left, Pace, Wait};
+pub use shared::Shared;
 
 /// So many in such a time, written `10/h`, `30/min`, `5/s`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,10 +45,9 @@ impl Rate {
         Rate { count: at_least_one(count), per: Duration::from_secs(1) }
     }
 
-    fn quota(self) -> Quota {
+    fn pace(self) -> Pace {
         let each = self.per / self.count.get();
-        let quota = Quota::with_period(each).unwrap_or(Quota::per_second(self.count));
-        quota.allow_burst(self.count)
+        Pace { each, all: each * self.count.get() }
     }
 }
 
@@ -137,48 +142,53 @@ impl Default for Rates {
     }
 }
 
-/// One limiter; None: unlimited.
-struct Limiter<K: Hash + Eq + Clone>(Option<DefaultKeyedRateLimiter<K>>);
+/// One limiter.
+struct Limiter<K> {
+    name: &'static str,
+    pace: Pace,
+    /// None: nothing is limited.
+    left: Option<Left<K>>,
+}
 
-impl<K: Hash + Eq + Clone> Limiter<K> {
-    fn new(rate: Rate, on: bool) -> Self {
-        Limiter(on.then(|| RateLimiter::keyed(rate.quota())))
+impl<K: Hash + Eq + Clone + fmt::Display> Limiter<K> {
+    fn new(name: &'static str, rate: Rate, on: bool) -> Self {
+        let pace = rate.pace();
+        Limiter { name, pace, left: on.then(|| Left::new(pace)) }
     }
 
-    fn take(&self, key: &K) -> Answer<()> {
-        let Some(limiter) = &self.0 else { return Ok(()) };
-        limiter.check_key(key).map_err(|not_until| {
-            let wait = not_until.wait_time_from(DefaultClock::default().now());
-            Fault::new(ProblemCode::RateLimited).after(wait.as_secs() + 1)
-        })
+    /// Takes one on this node.
+    fn take_here(&self, key: &K) -> Answer<()> {
+        self.left.as_ref().map_or(Ok(()), |left| left.take(key)).map_err(refused)
+    }
+
+    /// Takes one on all nodes.
+    async fn take(&self, shared: Option<&Shared>, key: &K) -> Answer<()> {
+        self.ask_all(shared, key, true).await?;
+        self.take_here(key)
+    }
+
+    /// Whether one is left on all nodes.
+    async fn ask(&self, shared: Option<&Shared>, key: &K) -> Answer<()> {
+        self.ask_all(shared, key, false).await
+    }
+
+    async fn ask_all(&self, shared: Option<&Shared>, key: &K, take: bool) -> Answer<()> {
+        let Some(left) = &self.left else { return Ok(()) };
+        left.ask(key).map_err(refused)?;
+        let Some(shared) = shared else { return Ok(()) };
+        let answer = shared.ask((self.name, &key.to_string()), self.pace, take).await;
+        answer.unwrap_or(Ok(())).map_err(refused)
     }
 
     fn forget_idle(&self) {
-        if let Some(limiter) = &self.0 {
-            limiter.retain_recent();
+        if let Some(left) = &self.left {
+            left.forget_idle();
         }
     }
 }
 
-/// The limiters of this node.
-#[derive(Clone)]
-pub struct Limits(Arc<Inner>);
-
-struct Inner {
-    requests: Limiter<IpAddr>,
-    sign_up: Limiter<IpAddr>,
-    sign_in: Limiter<IpAddr>,
-    guest: Limiter<IpAddr>,
-    guest_passages: Limiter<IpAddr>,
-    passages: Limiter<UserId>,
-    turns: Limiter<UserId>,
-    chat: Limiter<UserId>,
-    stories: Limiter<UserId>,
-    typing: Limiter<UserId>,
-    pictures: Limiter<UserId>,
-    searches: Limiter<UserId>,
-    tiles: Limiter<IpAddr>,
-    invite_guesses: Limiter<IpAddr>,
+fn refused(Wait(wait): Wait) -> Fault {
+    Fault::new(ProblemCode::RateLimited).after(wait.as_secs() + 1)
 }
 
 /// What an allowance goes by.
@@ -200,83 +210,159 @@ impl Allowance for IpAddr {
     }
 }
 
+/// The limiters of this node, and what they share with those of others.
+#[derive(Clone)]
+pub struct Limits(Arc<Inner>);
+
 macro_rules! limiters {
-    ($($(#[$doc:meta])* $name:ident($key:ty);)+) => {
+    (
+        here { $($(#[$here_doc:meta])* $here:ident($here_key:ty) = $here_rate:ident;)+ }
+        shared { $($(#[$doc:meta])* $name:ident($key:ty) = $rate:ident;)+ }
+        asked { $($(#[$asked_doc:meta])* $asked:ident($asked_key:ty) = $asked_rate:ident;)+ }
+    ) => {
+        struct Inner {
+            shared: Option<Shared>,
+            $($here: Limiter<$here_key>,)+
+            $($name: Limiter<$key>,)+
+            $($asked: Limiter<$asked_key>,)+
+        }
+
         impl Limits {
+            /// Limiters with these rates; `on: false` limits nothing (the bench profile).
+            pub fn new(rates: &Rates, on: bool, shared: Option<Shared>) -> Self {
+                Limits(Arc::new(Inner {
+                    shared,
+                    $($here: Limiter::new(stringify!($here), rates.$here_rate, on),)+
+                    $($name: Limiter::new(stringify!($name), rates.$rate, on),)+
+                    $($asked: Limiter::new(stringify!($asked), rates.$asked_rate, on),)+
+                }))
+            }
+
+            $(
+                $(#[$here_doc])*
+                ///
+                /// # Errors
+                /// `rate_limited`, with the time to wait.
+                pub fn $here(&self, key: $here_key) -> Answer<()> {
+                    self.0.$here.take_here(&key.holder())
+                }
+            )+
+
             $(
                 $(#[$doc])*
                 ///
                 /// # Errors
                 /// `rate_limited`, with the time to wait.
-                pub fn $name(&self, key: $key) -> Answer<()> {
-                    self.0.$name.take(&key.holder())
+                pub async fn $name(&self, key: $key) -> Answer<()> {
+                    self.0.$name.take(self.0.shared.as_ref(), &key.holder()).await
                 }
             )+
 
             /// Drops what is known of keys that have been quiet long enough to have all of their
             /// allowance again.
             pub fn forget_idle(&self) {
+                $(self.0.$here.forget_idle();)+
                 $(self.0.$name.forget_idle();)+
+                $(self.0.$asked.forget_idle();)+
             }
         }
     };
 }
 
 limiters! {
-    /// Any request.
-    requests(IpAddr);
-    /// Signing up.
-    sign_up(IpAddr);
-    /// Signing in.
-    sign_in(IpAddr);
-    /// Beginning without an account.
-    guest(IpAddr);
-    /// Ember's passage for a guest.
-    guest_passages(IpAddr);
-    /// Ember's passage for a person.
-    passages(UserId);
-    /// A turn.
-    turns(UserId);
-    /// A message beside a story.
-    chat(UserId);
-    /// Beginning a story.
-    stories(UserId);
-    /// A sign of writing.
-    typing(UserId);
-    /// Asking for a picture.
-    pictures(UserId);
-    /// A search.
-    searches(UserId);
-    /// Drawing a tile.
-    tiles(IpAddr);
-    /// A wrong guess at an invitation.
-    invite_guesses(IpAddr);
+    // Counted on each node for itself: all of them are far above what people do and come often, so
+    // that asking Redis would cost more than what they spare, and as many nodes as there are times as
+    // much hurts nobody.
+    here {
+        /// Any request.
+        requests(IpAddr) = requests;
+        /// A sign of writing.
+        typing(UserId) = typing;
+        /// A sign of where in a story somebody is.
+        spots(UserId) = typing;
+    }
+    shared {
+        /// Signing up.
+        sign_up(IpAddr) = sign_up;
+        /// Signing in.
+        sign_in(IpAddr) = sign_in;
+        /// Beginning without an account.
+        guest(IpAddr) = guest;
+        /// A turn.
+        turns(UserId) = turns;
+        /// A message beside a story.
+        chat(UserId) = chat;
+        /// Beginning a story.
+        stories(UserId) = stories;
+        /// Asking for a picture.
+        pictures(UserId) = pictures;
+        /// A search.
+        searches(UserId) = searches;
+        /// Drawing a tile.
+        tiles(IpAddr) = tiles;
+    }
+    // Taken only where something has come of it, see below.
+    asked {
+        passages(UserId) = passages;
+        guest_passages(IpAddr) = guest_passages;
+        invite_guesses(IpAddr) = invite_guesses;
+    }
+}
+
+/// Who Ember tells for: people have an allowance each, guests share one by address.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Listener {
+    /// Somebody with an account.
+    Person(UserId),
+    /// Somebody without.
+    Guest(IpAddr),
 }
 
 impl Limits {
-    /// Limiters with these rates; `on: false` limits nothing (the bench profile).
-    pub fn new(rates: &Rates, on: bool) -> Self {
-        Limits(Arc::new(Inner {
-            requests: Limiter::new(rates.requests, on),
-            sign_up: Limiter::new(rates.sign_up, on),
-            sign_in: Limiter::new(rates.sign_in, on),
-            guest: Limiter::new(rates.guest, on),
-            guest_passages: Limiter::new(rates.guest_passages, on),
-            passages: Limiter::new(rates.passages, on),
-            turns: Limiter::new(rates.turns, on),
-            chat: Limiter::new(rates.chat, on),
-            stories: Limiter::new(rates.stories, on),
-            typing: Limiter::new(rates.typing, on),
-            pictures: Limiter::new(rates.pictures, on),
-            searches: Limiter::new(rates.searches, on),
-            tiles: Limiter::new(rates.tiles, on),
-            invite_guesses: Limiter::new(rates.invite_guesses, on),
-        }))
+    /// Whether Ember may tell for somebody. It is [`Limits::told`] that counts.
+    ///
+    /// # Errors
+    /// `rate_limited`, with the time to wait.
+    pub(crate) async fn may_be_told(&self, listener: Listener) -> Answer<()> {
+        let shared = self.0.shared.as_ref();
+        match listener {
+            Listener::Person(user) => self.0.passages.ask(shared, &user).await,
+            Listener::Guest(address) => self.0.guest_passages.ask(shared, &address.holder()).await,
+        }
+    }
+
+    /// Ember tells for somebody.
+    ///
+    /// # Errors
+    /// `rate_limited`, with the time to wait.
+    pub(crate) async fn told(&self, listener: Listener) -> Answer<()> {
+        let shared = self.0.shared.as_ref();
+        match listener {
+            Listener::Person(user) => self.0.passages.take(shared, &user).await,
+            Listener::Guest(address) => self.0.guest_passages.take(shared, &address.holder()).await,
+        }
+    }
+
+    /// Whether somebody at an address may guess at what opens a story. It is
+    /// [`Limits::guessed_wrongly`] that counts.
+    ///
+    /// # Errors
+    /// `rate_limited`, with the time to wait.
+    pub async fn may_guess(&self, address: IpAddr) -> Answer<()> {
+        self.0.invite_guesses.ask(self.0.shared.as_ref(), &address.holder()).await
+    }
+
+    /// Somebody at an address has guessed wrongly.
+    pub async fn guessed_wrongly(&self, address: IpAddr) {
+        // Whoever has no guess left, since others there guessed at the same time, has not one less.
+        let _ = self.0.invite_guesses.take(self.0.shared.as_ref(), &address.holder()).await;
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use bus::testing::TestRedis;
+
     use super::*;
 
     #[test]
@@ -289,26 +375,96 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_limit_holds_for_each_key() {
+    #[tokio::test]
+    async fn a_limit_holds_for_each_key() {
         let rates = Rates { turns: Rate::per_minute(2), ..Rates::default() };
-        let limits = Limits::new(&rates, true);
+        let limits = Limits::new(&rates, true, None);
         let [ana, ben] = [1, 2].map(|n| UserId(uuid::Uuid::from_u128(n)));
-        assert!(limits.turns(ana).is_ok() && limits.turns(ana).is_ok());
-        assert_eq!(limits.turns(ana).map_err(|f| f.code()), Err(ProblemCode::RateLimited));
-        assert!(limits.turns(ben).is_ok());
+        assert!(limits.turns(ana).await.is_ok() && limits.turns(ana).await.is_ok());
+        assert_eq!(limits.turns(ana).await.map_err(|f| f.code()), Err(ProblemCode::RateLimited));
+        assert!(limits.turns(ben).await.is_ok());
     }
 
-    #[test]
-    fn a_household_has_one_allowance() {
+    #[tokio::test]
+    async fn a_household_has_one_allowance() {
         let rates = Rates { sign_up: Rate::hourly(1), ..Rates::default() };
-        let limits = Limits::new(&rates, true);
-        let from = |text: &str| limits.sign_up(text.parse().expect("an address"));
-        assert!(from("2001:db8:1:2:aaaa::1").is_ok());
-        assert!(from("2001:db8:1:2:bbbb::9").is_err());
-        assert!(from("2001:db8:1:3::1").is_ok());
-        assert!(from("203.0.113.7").is_ok());
-        assert!(from("::ffff:203.0.113.7").is_err());
-        assert!(from("203.0.113.8").is_ok());
+        let limits = Limits::new(&rates, true, None);
+        let from = async |text: &str| limits.sign_up(text.parse().expect("an address")).await;
+        assert!(from("2001:db8:1:2:aaaa::1").await.is_ok());
+        assert!(from("2001:db8:1:2:bbbb::9").await.is_err());
+        assert!(from("2001:db8:1:3::1").await.is_ok());
+        assert!(from("203.0.113.7").await.is_ok());
+        assert!(from("::ffff:203.0.113.7").await.is_err());
+        assert!(from("203.0.113.8").await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn only_wrong_guesses_are_counted() {
+        let rates = Rates { invite_guesses: Rate::hourly(2), ..Rates::default() };
+        let limits = Limits::new(&rates, true, None);
+        let [home, away] = ["2001:db8:1:2::1", "2001:db8:1:3::1"].map(|a| a.parse().expect("one"));
+        for _ in 0..5 {
+            assert!(limits.may_guess(home).await.is_ok());
+        }
+        limits.guessed_wrongly(home).await;
+        assert!(limits.may_guess(home).await.is_ok());
+        limits.guessed_wrongly(home).await;
+        let refused = limits.may_guess("2001:db8:1:2::ffff".parse().expect("one")).await;
+        assert_eq!(refused.map_err(|f| f.code()), Err(ProblemCode::RateLimited));
+        assert!(limits.may_guess(away).await.is_ok());
+    }
+
+    /// Two nodes over one Redis.
+    fn nodes(redis: &TestRedis, rates: &Rates) -> [Limits; 2] {
+        let node = |()| {
+            let shared = Shared::open(&redis.url()).expect("an address");
+            Limits::new(rates, true, Some(shared))
+        };
+        [(), ()].map(node)
+    }
+
+    #[tokio::test]
+    async fn nodes_share_one_allowance() {
+        let Some(redis) = TestRedis::start() else { return };
+        let rates =
+            Rates { turns: Rate::hourly(3), invite_guesses: Rate::hourly(2), ..Rates::default() };
+        let [one, other] = nodes(&redis, &rates);
+        let [ana, ben] = [1, 2].map(|n| UserId(uuid::Uuid::from_u128(n)));
+        for node in [&one, &other, &one] {
+            assert!(node.turns(ana).await.is_ok());
+        }
+        for node in [&other, &one] {
+            let wait = node.turns(ana).await.expect_err("none is left").into_ack().retry_after;
+            assert!(wait.is_some_and(|wait| (1_190..=1_201).contains(&wait)), "{wait:?}");
+        }
+        assert!(other.turns(ben).await.is_ok());
+        let home = "203.0.113.7".parse().expect("an address");
+        for node in [&one, &other] {
+            assert!(one.may_guess(home).await.is_ok() && other.may_guess(home).await.is_ok());
+            node.guessed_wrongly(home).await;
+        }
+        assert!(one.may_guess(home).await.is_err() && other.may_guess(home).await.is_err());
+    }
+
+    #[tokio::test]
+    async fn without_redis_each_node_counts_and_then_they_share_again() {
+        let Some(mut redis) = TestRedis::start() else { return };
+        let rates = Rates { turns: Rate::hourly(2), ..Rates::default() };
+        let [one, other] = nodes(&redis, &rates);
+        let user = |n| UserId(uuid::Uuid::from_u128(n));
+        assert!(one.turns(user(1)).await.is_ok());
+        redis.kill();
+        assert!(one.turns(user(1)).await.is_ok(), "no request fails for it");
+        assert!(one.turns(user(1)).await.is_err(), "what it let pass before counts");
+        assert!(other.turns(user(1)).await.is_ok() && other.turns(user(1)).await.is_ok());
+        redis.revive();
+        // Somebody else each time, until what one node lets pass is known on the other.
+        for n in 2.. {
+            assert!(one.turns(user(n)).await.is_ok() && one.turns(user(n)).await.is_ok());
+            if other.turns(user(n)).await.is_err() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 }

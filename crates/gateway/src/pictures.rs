@@ -14,7 +14,7 @@ pub(crate) async fn request(
     story: StoryId,
     segment_seq: Option<i64>,
 ) -> Answer<JobId> {
-    parts.limits.pictures(user)?;
+    parts.limits.pictures(user).await?;
     let media = parts.media.clone();
     let asked = parts.stories.store().write(move |tx| {
         let Some(head) = library::load_for(tx, user, story)? else { return Ok(None) };

@@ -1,12 +1,13 @@
 //! The whole server in this process.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::PoisonError;
 
 use auth::{Auth, Cost, Secret};
 use bus::{Bus, Relay};
 use clock::Clock;
 use engine::{Engine, ModelPaths, Tell, Voices};
-use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Rates, Settings, Values};
+use gateway::{Answers, Hub, Limits, Links, Parts, People, Probe, Rates, Settings, Shared, Values};
 use library::Stories;
 use media::{Draw, DrawCover, Maker, Media};
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -70,7 +71,7 @@ pub struct TestApp {
     pub door: Door,
     worker: Mutex<Worker>,
     stop: CancellationToken,
-    _relay: Option<Relay>,
+    relay: std::sync::Mutex<Option<Relay>>,
     _folder: TempDir,
 }
 
@@ -110,8 +111,8 @@ impl TestApp {
         tokio::spawn(gateway::serve(listener, router.clone(), stop.clone()));
         let worker = Mutex::new(worker(&parts));
         let door = Door::inside(router, address);
-        let relay = relay(&parts, setup).await;
-        TestApp { parts, clock, door, worker, stop, _relay: relay, _folder: folder }
+        let relay = std::sync::Mutex::new(relay(&parts, setup).await);
+        TestApp { parts, clock, door, worker, stop, relay, _folder: folder }
     }
 
     /// Somebody signs up under this pen name.
@@ -131,6 +132,11 @@ impl TestApp {
     pub async fn work(&self) {
         let mut worker = self.worker.lock().await;
         within("the worker to be idle", worker.run_until_idle()).await.expect("the worker works");
+    }
+
+    /// Cuts this node off from the others, as if its machine had died: it says no goodbye.
+    pub fn cut_off(&self) {
+        drop(self.relay.lock().unwrap_or_else(PoisonError::into_inner).take());
     }
 
     /// How many jobs there are in this state.
@@ -207,6 +213,7 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
     let engine =
         Engine::new(stories.clone(), media.clone(), gate.clone(), voices, setup.router.clone());
     let metrics = PrometheusBuilder::new().build_recorder().handle();
+    let shared = setup.redis_url.as_deref().map(|url| Shared::open(url).expect("an address"));
     Parts {
         auth: Auth::new(store.clone(), clock.clone(), settings),
         users: Users::new(store.clone(), clock.clone()),
@@ -217,7 +224,7 @@ async fn parts(database: &Database, setup: &Setup, folder: &TempDir, clock: &Clo
             media.clone(),
             queue.clone(),
         ),
-        limits: Limits::new(&setup.rates.unwrap_or_default(), setup.rates.is_some()),
+        limits: Limits::new(&setup.rates.unwrap_or_default(), setup.rates.is_some(), shared),
         settings: Settings::new(Values {
             public_url: setup.public_url.clone(),
             ..Values::default()

@@ -38,7 +38,7 @@ pub(crate) async fn register(
     headers: HeaderMap,
     Json(request): Json<RegisterRequest>,
 ) -> Answer<Response> {
-    parts.limits.sign_up(address)?;
+    parts.limits.sign_up(address).await?;
     let form = SignUpForm {
         email: &request.email,
         password: &request.password,
@@ -102,7 +102,7 @@ pub(crate) async fn guest(
     if let Some(person) = person {
         return Ok(still_signed_in(&parts, &person).await?.into_response());
     }
-    parts.limits.guest(address)?;
+    parts.limits.guest(address).await?;
     let visitor = Visitor {
         session: None,
         user_agent: user_agent(&headers),
@@ -123,7 +123,7 @@ pub(crate) async fn login(
     headers: HeaderMap,
     Json(request): Json<Credentials>,
 ) -> Answer<Response> {
-    parts.limits.sign_in(address)?;
+    parts.limits.sign_in(address).await?;
     let visitor = Visitor {
         session: person.map(|person| person.identity),
         user_agent: user_agent(&headers),

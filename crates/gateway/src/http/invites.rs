@@ -61,7 +61,7 @@ pub(crate) async fn make(
         return Err(Fault::field("uses", "invalid", "An invitation is for 1 to 100 people."));
     }
     let host = member.person.user();
-    parts.limits.stories(host)?;
+    parts.limits.stories(host).await?;
     let made = parts.rooms.invite(host, member.head.id, lasts, request.uses).await?;
     let invite = Invite { invite: made.token, card: card(made.invitation) };
     Ok((StatusCode::CREATED, Body(invite)))
@@ -151,9 +151,13 @@ pub(crate) async fn try_key<T>(
     opened: impl Future<Output = Result<T, rooms::Error>>,
 ) -> Answer<T> {
     let is_guess = InviteKey::read(key).is_none_or(|key| key.can_be_guessed());
+    if is_guess {
+        // What is right is not tried either: else it would be found all the same.
+        parts.limits.may_guess(address).await?;
+    }
     let opened = opened.await;
     if is_guess && matches!(opened, Err(rooms::Error::BadInvite)) {
-        parts.limits.invite_guesses(address)?;
+        parts.limits.guessed_wrongly(address).await;
     }
     Ok(opened?)
 }

@@ -41,7 +41,7 @@ pub(crate) async fn retry(
     member: Membership,
     address: crate::extract::ClientAddress,
 ) -> Answer<(http::StatusCode, Body<Retold>)> {
-    telling::allowed(&parts.limits, &member.person, address.0)?;
+    telling::allowed(&parts.limits, &member.person, address.0).await?;
     let actor = member.person.actor(&parts.settings);
     let job_id = parts.rooms.retry(&actor, member.head.id).await?;
     Ok((http::StatusCode::ACCEPTED, Body(Retold { job_id })))

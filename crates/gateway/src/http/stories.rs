@@ -49,7 +49,7 @@ pub(crate) async fn list(
     let limit = query.limit.unwrap_or(PAGE).clamp(1, LIST_MAX);
     let user = person.user();
     if let Some(words) = query.q.filter(|q| !q.trim().is_empty()) {
-        parts.limits.searches(user)?;
+        parts.limits.searches(user).await?;
         let words: String = words.chars().take(SEARCH_MAX).collect();
         let found = parts.stories.store().write(move |tx| library::search(tx, user, &words, limit));
         let mut hits = found.await?;
@@ -114,7 +114,7 @@ pub(crate) async fn create(
     reserved: Option<Extension<Reserved>>,
     Json(new): Json<NewStory>,
 ) -> Answer<(StatusCode, Body<Story>)> {
-    parts.limits.stories(person.user())?;
+    parts.limits.stories(person.user()).await?;
     // Load tests ask for Ember where they want it.
     let narrator = match parts.settings.is_bench() {
         true => NarratorMode::Off,

@@ -41,7 +41,7 @@ pub(crate) async fn keep(
 ) -> Answer<Body<Story>> {
     let seq = seq_of(&path)?;
     // Like a turn it is judged, logged and drawn.
-    parts.limits.turns(member.person.user())?;
+    parts.limits.turns(member.person.user()).await?;
     let actor = member.person.actor(&parts.settings);
     let head = parts.rooms.keep_take(&actor, member.head.id, seq, request.sentences).await?;
     Ok(Body(whole(&parts, actor.user, head, None).await?))

@@ -67,7 +67,7 @@ pub(crate) async fn tile(
     let picture = match media.kept_tile(&tile) {
         Some(kept) => kept,
         None => {
-            limits.tiles(address)?;
+            limits.tiles(address).await?;
             media.draw_tile(tile).await.map_err(|e| internal(&e))?
         }
     };

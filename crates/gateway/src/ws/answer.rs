@@ -12,6 +12,7 @@ use wire::{
 
 use crate::problem::{Answer, Fault};
 use crate::state::Parts;
+use crate::telling::Passage;
 use crate::ws::{Connection, join, seen};
 use crate::{pictures, telling};
 
@@ -28,6 +29,9 @@ pub(crate) async fn to_message(
         return acknowledge::<()>(ack, Err(Fault::new(ProblemCode::BadRequest)));
     };
     let Some(connection) = socket.extensions.get::<Connection>() else { return };
+    if is_dropped(&socket, &parts, &connection, &message) {
+        return;
+    }
     // The session may have ended since the handshake.
     match parts.auth.identify_again(&connection.person().identity).await {
         Ok(Some(_)) => {}
@@ -74,7 +78,7 @@ pub(crate) async fn to_message(
         ClientMessage::MediaRequest(call) => {
             acknowledge(ack, picture(&socket, &parts, &connection, call).await);
         }
-        ClientMessage::Typing(call) => typing(&socket, &parts, &connection, call),
+        ClientMessage::Typing(call) => typing(&parts, &connection, call),
     }
 }
 
@@ -155,16 +159,18 @@ async fn submit(
     joined(socket, parts, connection, call.story_id).await?;
     is_client_id("client_turn_id", &call.client_turn_id)?;
     let person = connection.person();
-    parts.limits.turns(person.user())?;
+    parts.limits.turns(person.user()).await?;
     let draft = TurnDraft {
         client_turn_id: call.client_turn_id,
         text: call.text,
         intent: call.intent.unwrap_or(Intent::Write),
         base_seq: call.base_seq,
     };
-    let allowance = allowance(parts, connection);
+    let passage = passage(parts, connection).await;
     let actor = person.actor(&parts.settings);
-    Ok(turn_ack(parts.rooms.submit_turn(&actor, call.story_id, draft, allowance).await?))
+    let moved = parts.rooms.submit_turn(&actor, call.story_id, draft, passage.take()).await;
+    passage.settle().await;
+    Ok(turn_ack(moved?))
 }
 
 async fn nudge(
@@ -174,16 +180,15 @@ async fn nudge(
     call: StoryRef,
 ) -> Answer<Nothing> {
     joined(socket, parts, connection, call.story_id).await?;
-    parts.limits.turns(connection.person().user())?;
+    parts.limits.turns(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
     parts.rooms.nudge(&actor, call.story_id).await?;
     Ok(Nothing {})
 }
 
-/// Takes one of the passages that Ember tells somebody in a while.
-fn allowance(parts: &Parts, connection: &Connection) -> impl Fn() -> bool + Clone + Send + 'static {
-    let (limits, connection) = (parts.limits.clone(), connection.clone());
-    move || telling::allowed(&limits, connection.person(), connection.address()).is_ok()
+/// One of the passages that Ember tells somebody in a while.
+async fn passage(parts: &Parts, connection: &Connection) -> Passage {
+    Passage::ask(&parts.limits, connection.person(), connection.address()).await
 }
 
 async fn vote(
@@ -193,11 +198,12 @@ async fn vote(
     call: VoteCast,
 ) -> Answer<TurnAck> {
     joined(socket, parts, connection, call.story_id).await?;
-    parts.limits.turns(connection.person().user())?;
+    parts.limits.turns(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
-    let allowance = allowance(parts, connection);
-    let cast = parts.rooms.cast_vote(&actor, call.story_id, call.proposal, allowance);
-    Ok(turn_ack(cast.await?))
+    let passage = passage(parts, connection).await;
+    let cast = parts.rooms.cast_vote(&actor, call.story_id, call.proposal, passage.take()).await;
+    passage.settle().await;
+    Ok(turn_ack(cast?))
 }
 
 async fn end_round(
@@ -207,10 +213,12 @@ async fn end_round(
     call: StoryRef,
 ) -> Answer<TurnAck> {
     joined(socket, parts, connection, call.story_id).await?;
-    parts.limits.turns(connection.person().user())?;
+    parts.limits.turns(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
-    let allowance = allowance(parts, connection);
-    Ok(turn_ack(parts.rooms.end_round(&actor, call.story_id, allowance).await?))
+    let passage = passage(parts, connection).await;
+    let ended = parts.rooms.end_round(&actor, call.story_id, passage.take()).await;
+    passage.settle().await;
+    Ok(turn_ack(ended?))
 }
 
 async fn pass(
@@ -220,9 +228,12 @@ async fn pass(
     call: StoryRef,
 ) -> Answer<TurnAck> {
     joined(socket, parts, connection, call.story_id).await?;
-    parts.limits.turns(connection.person().user())?;
+    parts.limits.turns(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
-    Ok(turn_ack(parts.rooms.pass_turn(&actor, call.story_id, allowance(parts, connection)).await?))
+    let passage = passage(parts, connection).await;
+    let passed = parts.rooms.pass_turn(&actor, call.story_id, passage.take()).await;
+    passage.settle().await;
+    Ok(turn_ack(passed?))
 }
 
 async fn skip(
@@ -232,11 +243,12 @@ async fn skip(
     call: TurnSkip,
 ) -> Answer<TurnAck> {
     joined(socket, parts, connection, call.story_id).await?;
-    parts.limits.turns(connection.person().user())?;
+    parts.limits.turns(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
-    let allowance = allowance(parts, connection);
-    let skipped = parts.rooms.skip_turn(&actor, call.story_id, call.user_id, allowance);
-    Ok(turn_ack(skipped.await?))
+    let passage = passage(parts, connection).await;
+    let skipped = parts.rooms.skip_turn(&actor, call.story_id, call.user_id, passage.take()).await;
+    passage.settle().await;
+    Ok(turn_ack(skipped?))
 }
 
 async fn give(
@@ -246,7 +258,7 @@ async fn give(
     call: TurnGive,
 ) -> Answer<TurnAck> {
     joined(socket, parts, connection, call.story_id).await?;
-    parts.limits.turns(connection.person().user())?;
+    parts.limits.turns(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
     Ok(turn_ack(parts.rooms.give_turn(&actor, call.story_id, call.user_id).await?))
 }
@@ -265,7 +277,7 @@ async fn ask_ember(
 ) -> Answer<JobAck> {
     joined(socket, parts, connection, call.story_id).await?;
     let person = connection.person();
-    telling::allowed(&parts.limits, person, connection.address())?;
+    telling::allowed(&parts.limits, person, connection.address()).await?;
     let actor = person.actor(&parts.settings);
     let wish = call.instruction.as_deref();
     let job = parts.rooms.ask_ember(&actor, call.story_id, wish).await?;
@@ -299,7 +311,7 @@ async fn say(
         (None, Some(phrase)) => Remark::Phrase(phrase),
         _ => return Err(Fault::field("text", "invalid", "Say words or a phrase, not both.")),
     };
-    parts.limits.chat(connection.person().user())?;
+    parts.limits.chat(connection.person().user()).await?;
     let actor = connection.person().actor(&parts.settings);
     let said = parts.rooms.say(&actor, call.story_id, call.client_id, remark).await?;
     Ok(ChatAck { id: said.id, at: said.at })
@@ -317,11 +329,24 @@ async fn picture(
     Ok(JobAck { job_id: Some(job) })
 }
 
-/// Signs of writing are worth nothing a moment later: what is too much is dropped.
-fn typing(socket: &SocketRef, parts: &Parts, connection: &Connection, call: TypingState) {
-    let user_id = connection.person().user();
-    if parts.hub.has_joined(socket, call.story_id) && parts.limits.typing(user_id).is_ok() {
-        let writing = call.state == Typing::Typing;
-        parts.stories.tell(call.story_id, News::Typing { user_id, writing });
+/// Signs of what somebody does are worth nothing a moment later: what is too much, or of no room that
+/// one is in, is dropped before anything is looked up for it.
+fn is_dropped(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    message: &ClientMessage,
+) -> bool {
+    let user = connection.person().user();
+    match message {
+        ClientMessage::Typing(call) => {
+            !parts.hub.has_joined(socket, call.story_id) || parts.limits.typing(user).is_err()
+        }
+        _ => false,
     }
+}
+
+fn typing(parts: &Parts, connection: &Connection, call: TypingState) {
+    let (user_id, writing) = (connection.person().user(), call.state == Typing::Typing);
+    parts.stories.tell(call.story_id, News::Typing { user_id, writing });
 }
