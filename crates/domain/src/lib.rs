@@ -36,7 +36,7 @@ pub use id::{
 };
 pub use limits::*;
 pub use making::StepKind;
-pub use news::{News, Picture, Standing};
+pub use news::{News, Picture, Place, Placed, Standing};
 pub use notice::{Note, NoticeKind};
 pub use people::{BirthMonth, Ink, Role, Tier};
 pub use reason::Reason;

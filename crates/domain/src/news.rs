@@ -3,6 +3,7 @@
 //! **Invariant:** nothing depends on having heard news: what counts is in the log.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{ChatMessage, Event, JobId, Note, ObjectKey, StoryId, Timestamp, UserId};
 
@@ -85,6 +86,38 @@ pub enum News {
         /// Whether they write.
         writing: bool,
     },
+    /// Who is in the room on one node: all of them, whatever was said before.
+    Present {
+        /// The node.
+        node: Uuid,
+        /// Greater than that of anything the node has said before: what comes late is void.
+        number: u64,
+        /// Everybody, each once.
+        people: Vec<Placed>,
+        /// Whether the other nodes are to say who is there with them.
+        asks: bool,
+    },
+}
+
+/// Somebody in a room, and what they do there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// Who.
+    pub user_id: UserId,
+    /// What.
+    pub place: Place,
+}
+
+/// What somebody in a room does there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// Reads what was before, or in the book.
+    Reading,
+    /// Is where the story goes on.
+    Here,
+    /// Writes.
+    Writing,
 }
 
 /// How a story stands: what a room needs to know of its head.

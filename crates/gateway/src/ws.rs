@@ -55,7 +55,7 @@ pub(crate) fn attach(router: Router, parts: &Parts) -> Router {
         .connect_timeout(CONNECT_WITHIN)
         .with_state(parts.clone())
         .build_layer();
-    parts.hub.open(&io);
+    parts.hub.open(&io, parts);
     parts.hub.hear_for_people(parts);
     connect::listen(&io);
     router.layer(layer)

@@ -26,10 +26,10 @@ pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
 pub use socket::{
     Ack, AckDone, AckError, BranchChanged, ChatAck, ChatItem, ChatMessage, ChatSend, ClientMessage,
     JobAck, Joined, MediaCall, MediaFailed, MediaQueued, MediaReady, MemberJoined, MemberLeft,
-    MemberPresence, NarratorCall, Payload, Presence, RoomPresence, SegmentAdded, SegmentDelta,
-    SegmentEdited, SegmentRetracted, SegmentStarted, ServerDraining, ServerMessage, SessionClosed,
-    StoryJoin, StoryLeave, StoryRef, StoryUpdated, TurnAck, TurnChange, TurnGive, TurnSkip,
-    TurnSubmit, Typing, TypingState, TypingUpdate,
+    MemberPresence, NarratorCall, Payload, Presence, PresenceState, RoomPresence, SegmentAdded,
+    SegmentDelta, SegmentEdited, SegmentRetracted, SegmentStarted, ServerDraining, ServerMessage,
+    SessionClosed, Spot, StoryJoin, StoryLeave, StoryRef, StoryUpdated, TurnAck, TurnChange,
+    TurnGive, TurnSkip, TurnSubmit, Typing, TypingState, TypingUpdate,
 };
 pub use story::{
     Book, BookCredit, BookPage, BookPassage, BookStep, Drawn, EventItem, Events, HandOver, Held,

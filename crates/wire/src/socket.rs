@@ -1,7 +1,7 @@
 //! The socket: one closed list of messages a direction.
 //!
 //! The name of a Socket.IO event is the message's tag, its payload the message's content. Each
-//! client message but `typing` is acknowledged with an [`Ack`].
+//! client message but `typing` and `presence` is acknowledged with an [`Ack`].
 
 use domain::{
     ChatPhrase, Intent, JobId, MessageId, Mood, Reason, StoryId, Tier, Timestamp, UserId,
@@ -54,6 +54,9 @@ pub enum ClientMessage {
     /// Says that one writes; never what.
     #[serde(rename = "typing")]
     Typing(TypingState),
+    /// Says where in the story one is.
+    #[serde(rename = "presence")]
+    Presence(PresenceState),
     /// Says something beside the story.
     #[serde(rename = "chat:send")]
     ChatSend(ChatSend),
@@ -83,6 +86,7 @@ impl ClientMessage {
             }
             "narrator:stop" => ClientMessage::NarratorStop(serde_json::from_value(payload)?),
             "typing" => ClientMessage::Typing(serde_json::from_value(payload)?),
+            "presence" => ClientMessage::Presence(serde_json::from_value(payload)?),
             "chat:send" => ClientMessage::ChatSend(serde_json::from_value(payload)?),
             "media:request" => ClientMessage::MediaRequest(serde_json::from_value(payload)?),
             _ => return Err(serde::de::Error::custom("unknown event")),
@@ -211,6 +215,25 @@ pub struct TypingState {
     pub story_id: StoryId,
     /// Whether one writes.
     pub state: Typing,
+}
+
+/// Where in the story somebody is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Spot {
+    /// Where it goes on.
+    Here,
+    /// At what was before, or in the book.
+    Reading,
+}
+
+/// Payload of a client's `presence`.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+pub struct PresenceState {
+    /// The story.
+    pub story_id: StoryId,
+    /// Where one is.
+    pub state: Spot,
 }
 
 /// An acknowledgement: `{ok: true, …}` or `{ok: false, error, …}`.
@@ -359,8 +382,10 @@ pub struct JobAck {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Presence {
-    /// In the room.
+    /// In the room, where the story goes on.
     Here,
+    /// In the room, at what was before, or in the book.
+    Reading,
     /// Writing.
     Writing,
     /// Not in the room.

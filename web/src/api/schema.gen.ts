@@ -2141,6 +2141,11 @@ export interface components {
             payload: components["schemas"]["TypingState"];
         } | {
             /** @enum {string} */
+            event: "presence";
+            /** @description Says where in the story one is. */
+            payload: components["schemas"]["PresenceState"];
+        } | {
+            /** @enum {string} */
             event: "chat:send";
             /** @description Says something beside the story. */
             payload: components["schemas"]["ChatSend"];
@@ -2753,7 +2758,14 @@ export interface components {
          * @description Where a member is.
          * @enum {string}
          */
-        Presence: "here" | "writing" | "away";
+        Presence: "here" | "reading" | "writing" | "away";
+        /** @description Payload of a client's `presence`. */
+        PresenceState: {
+            /** @description Where one is. */
+            state: components["schemas"]["Spot"];
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+        };
         /** @description The body of every answer that is an error (`application/problem+json`). */
         Problem: {
             /** @description What went wrong. */
@@ -3129,6 +3141,11 @@ export interface components {
             /** @description Who is signed in. */
             user: components["schemas"]["User"];
         };
+        /**
+         * @description Where in the story somebody is.
+         * @enum {string}
+         */
+        Spot: "here" | "reading";
         /**
          * @description What a step of a story's making was.
          * @enum {string}

@@ -267,6 +267,54 @@ fn p38_p39_who_is_here_and_who_writes() {
 }
 
 #[test]
+fn p66_who_reads_what_was_before_is_reading() {
+    on_each(async |app| {
+        let (story, people, rooms) = three(app).await;
+        let is = |state: &'static str| {
+            let of = json!({ "user_id": people[1].id, "state": state });
+            move |presence: &Value| presence["members"].as_array().expect("members").contains(&of)
+        };
+        let say = |state: &str| {
+            rooms[1].send("presence", &json!({ "story_id": story.id, "state": state }));
+        };
+        say("reading");
+        rooms[0].until("presence", is("reading")).await;
+        let joined = rooms[0].say("story:join").await;
+        let joined = json!({ "members": joined["presence"] });
+        assert!(is("reading")(&joined), "{joined}");
+        let heard = rooms[0].heard("presence").len();
+        say("here");
+        let is_here = || rooms[0].heard("presence").last().is_some_and(is("here"));
+        until("Ben to be where the story goes on", is_here).await;
+        assert_eq!(rooms[0].heard("presence").len(), heard + 1);
+    });
+}
+
+#[test]
+fn p67_dots_that_nobody_ends_go_out() {
+    on_each(async |app| {
+        let (story, people, rooms) = three(app).await;
+        let say = |state: &str| {
+            rooms[1].send("typing", &json!({ "story_id": story.id, "state": state }));
+        };
+        say("typing");
+        rooms[0].until("typing", |typing| typing["state"] == "typing").await;
+        app.clock.advance(6_001);
+        let idle = rooms[0].until("typing", |typing| typing["state"] == "idle").await;
+        assert_eq!(idle["user_id"], json!(people[1].id));
+        // A turn ends them as well, whatever becomes of its writer's saying so.
+        rooms[0].send("typing", &json!({ "story_id": story.id, "state": "typing" }));
+        let anas = |state: &'static str| {
+            let of = json!({ "story_id": story.id, "user_id": people[0].id, "state": state });
+            move |typing: &Value| *typing == of
+        };
+        rooms[2].until("typing", anas("typing")).await;
+        rooms[0].turn("The pier was empty.").await;
+        rooms[2].until("typing", anas("idle")).await;
+    });
+}
+
+#[test]
 fn only_the_host_decides_about_the_whole() {
     on_each(async |app| {
         let (story, people, rooms) = three(app).await;

@@ -1,9 +1,11 @@
 //! Too much in too short a time.
 
+use std::time::Instant;
+
 use gateway::Rates;
 use http::Method;
 use serde_json::{Value, json};
-use testkit::{Setup, Tier, on_each_with};
+use testkit::{Setup, Tier, on_each, on_each_with, until};
 
 fn with(change: impl Fn(&mut Rates)) -> Setup {
     let mut rates = Rates::default();
@@ -107,5 +109,58 @@ fn all_requests_of_an_address_are_limited() {
         app.door.get("/health").problem(429, "rate_limited").await;
         // A page that is here already gets what it is made of.
         app.door.get("/assets/none.css").problem(404, "not_found").await;
+    });
+}
+
+#[test]
+fn p68_ten_thousand_signs_of_writing_do_not_hurt_a_room() {
+    let setup = Setup { rates: Some(Rates::default()), ..Setup::default() };
+    on_each_with(&setup, async |app| {
+        let (ana, ben) = (app.writer("Ana").await, app.writer("Ben").await);
+        let story = ana.circle(Tier::Teens).await;
+        let (at_ana, at_ben) = (ana.join(&story).await, ben.join(&story).await);
+        let began = Instant::now();
+        for n in 0..10_000 {
+            let state = if n % 2 == 0 { "typing" } else { "idle" };
+            at_ana.send("typing", &json!({ "story_id": story.id, "state": state }));
+            let state = if n % 2 == 0 { "reading" } else { "here" };
+            at_ana.send("presence", &json!({ "story_id": story.id, "state": state }));
+        }
+        // What she says after it is heard after it.
+        at_ana.turn("Then she put the pen down.").await;
+        at_ben.until("turn:changed", |turn| turn["user_id"] == json!(ben.id)).await;
+        // Five at once and five a second, and what her coming and her turn have to say.
+        let most = 5 * (began.elapsed().as_secs() + 2) + 3;
+        for event in ["typing", "presence"] {
+            let heard = at_ben.heard(event).len() as u64;
+            assert!((1..=most).contains(&heard), "{heard} times {event} of {most} at most");
+        }
+    });
+}
+
+#[test]
+fn p68_the_same_state_again_is_not_told() {
+    // Nothing is limited here.
+    on_each(async |app| {
+        let (ana, ben) = (app.writer("Ana").await, app.writer("Ben").await);
+        let story = ana.circle(Tier::Teens).await;
+        let (at_ana, at_ben) = (ana.join(&story).await, ben.join(&story).await);
+        for _ in 0..1_000 {
+            at_ana.send("typing", &json!({ "story_id": story.id, "state": "typing" }));
+            at_ben.send("presence", &json!({ "story_id": story.id, "state": "reading" }));
+        }
+        at_ben.until("typing", |typing| typing["state"] == "typing").await;
+        // By then some of them have been heard; all others would be one too many.
+        for n in 0..20 {
+            let said = json!({ "story_id": story.id, "client_id": n.to_string(), "text": "Hm." });
+            at_ana.ask("chat:send", &said).await;
+            at_ben.ask("chat:send", &said).await;
+        }
+        until("Ben to hear all that", || at_ben.heard("chat:message").len() == 40).await;
+        assert_eq!(at_ben.heard("typing").len(), 1);
+        let reads = |told: &Value| told.to_string().contains("reading");
+        at_ana.until("presence", reads).await;
+        let told = at_ana.heard("presence");
+        assert_eq!(told.iter().filter(|told| reads(told)).count(), 1, "{told:#?}");
     });
 }

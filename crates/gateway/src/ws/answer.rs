@@ -1,15 +1,16 @@
 //! From a message to its operation, and back to an acknowledgement.
 
-use domain::{CLIENT_ID_MAX, Intent, News, StoryId};
+use domain::{CLIENT_ID_MAX, Intent, News, StoryId, UserId};
 use rooms::{Acknowledged, Remark, TurnDraft};
 use serde::Serialize;
 use socketioxide::extract::{AckSender, Event, SocketRef, State, TryData};
 use wire::{
     Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode,
-    ServerMessage, StoryLeave, StoryRef, Turn, TurnAck, TurnGive, TurnSkip, TurnSubmit, Typing,
-    TypingState, VoteCast,
+    ServerMessage, Spot, StoryLeave, StoryRef, Turn, TurnAck, TurnGive, TurnSkip, TurnSubmit,
+    Typing, TypingState, VoteCast,
 };
 
+use crate::limits::Limits;
 use crate::problem::{Answer, Fault};
 use crate::state::Parts;
 use crate::telling::Passage;
@@ -79,6 +80,9 @@ pub(crate) async fn to_message(
             acknowledge(ack, picture(&socket, &parts, &connection, call).await);
         }
         ClientMessage::Typing(call) => typing(&parts, &connection, call),
+        ClientMessage::Presence(call) => {
+            parts.hub.set_reading(&socket, call.story_id, call.state == Spot::Reading);
+        }
     }
 }
 
@@ -337,13 +341,13 @@ fn is_dropped(
     connection: &Connection,
     message: &ClientMessage,
 ) -> bool {
+    let (story, take): (_, fn(&Limits, UserId) -> Answer<()>) = match message {
+        ClientMessage::Typing(call) => (call.story_id, Limits::typing),
+        ClientMessage::Presence(call) => (call.story_id, Limits::spots),
+        _ => return false,
+    };
     let user = connection.person().user();
-    match message {
-        ClientMessage::Typing(call) => {
-            !parts.hub.has_joined(socket, call.story_id) || parts.limits.typing(user).is_err()
-        }
-        _ => false,
-    }
+    !parts.hub.has_joined(socket, story) || take(&parts.limits, user).is_err()
 }
 
 fn typing(parts: &Parts, connection: &Connection, call: TypingState) {

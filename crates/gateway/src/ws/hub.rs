@@ -1,5 +1,7 @@
 //! The rooms of this node: news in, messages out.
 
+mod places;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -11,15 +13,16 @@ use socketioxide::SocketIo;
 use socketioxide::extract::SocketRef;
 use socketioxide::socket::Sid;
 use tokio_util::task::AbortOnDropHandle;
-use wire::{MediaKind, MemberPresence, ServerMessage, TurnChange, Typing, TypingUpdate};
+use wire::{MediaKind, MemberPresence, ServerMessage, TurnChange};
 
 use crate::server::DRAIN_WITHIN;
 use crate::state::Parts;
 use crate::to_wire;
 use crate::ws::answer;
-use crate::ws::presence::Rooms;
+use crate::ws::presence::{Rooms, Said};
 use crate::ws::sockets::Sockets;
 use crate::ws::told::{Gap, Told};
+use places::Around;
 
 /// Seconds after which a client may come back to a server that goes down.
 const COME_BACK_S: u64 = 3;
@@ -31,6 +34,9 @@ pub struct Hub(Arc<Inner>);
 #[derive(Default)]
 struct Inner {
     io: OnceLock<SocketIo>,
+    around: OnceLock<Around>,
+    /// Rooms are spread over these, so that they seldom wait for each other; see `in_order`.
+    order: [Mutex<()>; 32],
     /// No guard crosses an await: everything under it is bookkeeping.
     rooms: Mutex<Rooms>,
     sockets: Mutex<Sockets>,
@@ -47,9 +53,10 @@ struct Ear {
 
 impl Hub {
     /// Gives the hub its sockets, once.
-    pub(crate) fn open(&self, io: &SocketIo) {
+    pub(crate) fn open(&self, io: &SocketIo, parts: &Parts) {
         // A second router over the same parts, as in a test, leaves the first one's sockets.
         let _ = self.0.io.set(io.clone());
+        self.0.around.get_or_init(|| Around::new(Arc::downgrade(&self.0), parts));
     }
 
     fn rooms(&self) -> MutexGuard<'_, Rooms> {
@@ -93,26 +100,20 @@ impl Hub {
         story: StoryId,
     ) {
         socket.join(story.to_string());
-        let is_new = self.rooms().enter(socket.id, user, story);
+        self.rooms().enter(socket.id, user, story);
         let mut listening = self.listening();
         listening.entry(story).or_insert_with(|| self.listen(parts, story));
         drop(listening);
-        if is_new {
-            self.tell_presence(story);
-        }
+        self.change_presence(story, |_| {});
     }
 
     /// A socket leaves a room.
     pub(crate) fn leave_room(&self, socket: &SocketRef, story: StoryId) {
         socket.leave(story.to_string());
+        self.change_presence(story, |rooms| rooms.leave(socket.id, story));
         let mut rooms = self.rooms();
-        let is_gone = rooms.leave(socket.id, story);
-        if !rooms.is_open(story) {
+        if rooms.close(story) {
             self.listening().remove(&story);
-        }
-        drop(rooms);
-        if is_gone {
-            self.tell_presence(story);
         }
     }
 
@@ -230,6 +231,7 @@ impl Hub {
     /// Tells a room what its log and its talk have that it was not told: news was missed on the way,
     /// from another node or because this one was too slow.
     async fn catch_up(&self, parts: &Parts, story: StoryId, told: &Mutex<Told>) {
+        self.ask_again(story);
         let so_far = lock(told).so_far();
         let Some((seq, number)) = so_far else { return };
         let read = parts.stories.read(move |r| {
@@ -306,13 +308,6 @@ impl Hub {
         }
     }
 
-    fn tell_presence(&self, story: StoryId) {
-        let rooms = self.rooms();
-        let members = rooms.presence(story, &rooms.people(story));
-        drop(rooms);
-        self.say(story, ServerMessage::Presence(wire::RoomPresence { story_id: story, members }));
-    }
-
     /// Encodes a message once and hands it to every socket of a room.
     fn say(&self, story: StoryId, message: ServerMessage) {
         let Some(io) = self.0.io.get() else { return };
@@ -352,11 +347,9 @@ impl Hub {
                 self.say(story, ServerMessage::ChatMessage(said));
             }
             News::Rated => self.say_rated(parts, story).await,
-            News::Typing { user_id, writing } => {
-                self.rooms().set_writing(story, user_id, writing);
-                let state = if writing { Typing::Typing } else { Typing::Idle };
-                let update = TypingUpdate { story_id: story, user_id, state };
-                self.say(story, ServerMessage::Typing(update));
+            News::Typing { user_id, writing } => self.hear_typing(story, user_id, writing),
+            News::Present { node, number, ref people, asks } => {
+                self.hear_present(story, &Said { node, number, people, asks });
             }
             // Told to people, not to rooms: see `say_notes`.
             News::Noted { .. } => {}
@@ -402,7 +395,8 @@ impl Hub {
             | News::Said { .. }
             | News::Rated
             | News::Noted { .. }
-            | News::Typing { .. } => return,
+            | News::Typing { .. }
+            | News::Present { .. } => return,
         };
         self.say(story_id, message);
     }
@@ -414,6 +408,9 @@ impl Hub {
         match &event.kind {
             EventKind::TurnAdded { .. } => {
                 self.say_added(event, None);
+                if let Some(writer) = event.actor {
+                    self.end_typing(story_id, writer);
+                }
                 self.say(story_id, ServerMessage::TurnChanged(turn));
                 self.say_round(parts, story_id, standing).await;
             }
