@@ -258,6 +258,14 @@ describe('people', () => {
     expect(after(said('turn:changed', { user_id: TOM.user_id, number: 7 })).story.turn).toEqual({ user_id: TOM.user_id, number: 7 });
   });
 
+  it('p67 write as long as the server says so, also for who comes later', () => {
+    const writes = joined(story(), { presence: [{ user_id: TOM.user_id, state: 'writing' }] });
+    expect(after({ kind: 'joined', joined: writes }).typing).toEqual([TOM.user_id]);
+    const gone = said('presence', { members: [{ user_id: TOM.user_id, state: 'reading' }] });
+    expect(after({ kind: 'joined', joined: writes }, gone)).toMatchObject({ typing: [], presence: { [TOM.user_id]: 'reading' } });
+    expect(after({ kind: 'joined', joined: writes }, said('presence', { members: [] }))).toMatchObject({ typing: [], presence: {} });
+  });
+
   it('are where the server says', () => {
     expect(after(said('presence', { members: [{ user_id: TOM.user_id, state: 'away' }] })).presence).toEqual({ [TOM.user_id]: 'away' });
   });

@@ -1,6 +1,6 @@
 import type { Failure } from '../api/problems';
 import type { ChatItem, Intent, Joined, Segment, ServerMessage, Story, Suggestion } from '../api/types';
-import { applyServerMessage } from './server-messages';
+import { applyServerMessage, whereabouts } from './server-messages';
 import { withTalk } from './talk';
 
 /** How the room stands with the server. `draining` and `closed` are what it said itself. */
@@ -40,7 +40,7 @@ export interface RoomState {
   /** Why the server closed the session, in its own word. */
   dismissal: string | null;
   /** Member by id; who is missing is away. */
-  presence: Readonly<Record<string, 'here' | 'writing' | 'away'>>;
+  presence: Readonly<Record<string, 'here' | 'reading' | 'writing' | 'away'>>;
   typing: readonly string[];
   telling: Telling | null;
   pending: readonly PendingTurn[];
@@ -138,11 +138,10 @@ function join(state: RoomState, joined: Joined): RoomState {
     mood: joined.mood,
     ...(whole ? { segments: joined.segments, seq: joined.seq, head: joined.head } : {}),
   };
-  const presence = Object.fromEntries(joined.presence.map((member) => [member.user_id, member.state]));
   return {
     ...withoutArrived({ ...state, story }),
     connection: 'online',
-    presence,
+    ...whereabouts(joined.presence),
     talk: withTalk(state.talk, joined.chat),
     telling: tellingAfterJoin(state.telling, joined.telling ?? null),
     stale: state.stale || missed,

@@ -241,6 +241,15 @@ describe('a room', () => {
     expect(room.snapshot().story.has_more).toBe(false);
   });
 
+  it('p66 says that one reads what was before', async () => {
+    const { room, wire, clock, open } = enter();
+    open();
+    await settle();
+    room.at('reading');
+    await clock.pass(1_000);
+    expect(wire.asked('presence')).toEqual([{ story_id: 'story-1', state: 'reading' }]);
+  });
+
   it('says that one writes, and that one stopped', async () => {
     const { room, wire, clock, open } = enter();
     open();

@@ -8,6 +8,7 @@ import { Outbox } from './outbox';
 import type { Ack, AskName } from './protocol';
 import { openRoom, reduce, type RoomEvent, type RoomState } from './room-state';
 import { RoomSocket } from './socket';
+import { SpotSignal, type Spot } from './spot-signal';
 import { TypingSignal } from './typing-signal';
 import type { Wakes } from './wakes';
 import type { Wire } from './wire';
@@ -60,6 +61,7 @@ export class Room {
   private readonly socket: RoomSocket;
   private readonly outbox: Outbox;
   private readonly signal: TypingSignal;
+  private readonly spot: SpotSignal;
   private readonly watchers = new Set<() => void>();
   private reloading = false;
   /** Attempts in a row to load the story that brought nothing new enough. */
@@ -96,6 +98,7 @@ export class Room {
       },
     });
     this.signal = new TypingSignal(clock, (on) => this.socket.typing(on));
+    this.spot = new SpotSignal(clock, (spot) => this.socket.at(spot));
   }
 
   /** For `useSyncExternalStore`. */
@@ -123,6 +126,7 @@ export class Room {
       },
       joined: (joined) => {
         this.apply({ kind: 'joined', joined });
+        this.spot.joined();
         this.outbox.setOnline(true);
       },
       refused: (failure) => this.onRefused(failure),
@@ -136,6 +140,7 @@ export class Room {
   close(): void {
     this.closed = true;
     this.signal.stop();
+    this.spot.stop();
     this.outbox.close();
     this.socket.close();
   }
@@ -148,6 +153,11 @@ export class Room {
 
   key(): void {
     this.signal.key();
+  }
+
+  /** One is where the story goes on, or reads what was before. */
+  at(spot: Spot): void {
+    this.spot.at(spot);
   }
 
   /** Rejects, like all that is asked of the server here, with a `RequestFailed`. */

@@ -1,4 +1,4 @@
-import type { Asset, Member, Segment, ServerMessage, Story } from '../api/types';
+import type { Asset, Joined, Member, Segment, ServerMessage, Story } from '../api/types';
 import { withTalk } from './talk';
 import type { Drawing, RoomState, Telling } from './room-state';
 
@@ -32,10 +32,7 @@ export function applyServerMessage(state: RoomState, message: ServerMessage): Ro
     case 'turn:changed':
       return withStory(state, { turn: { user_id: message.payload.user_id, number: message.payload.number } });
     case 'presence':
-      return {
-        ...state,
-        presence: Object.fromEntries(message.payload.members.map((member) => [member.user_id, member.state])),
-      };
+      return { ...state, ...whereabouts(message.payload.members) };
     case 'typing':
       return { ...state, typing: setTyping(state.typing, message.payload.user_id, message.payload.state === 'typing') };
     case 'chat:message':
@@ -119,6 +116,14 @@ function seeOut(state: RoomState, { user_id: userId, seq }: { user_id: string; s
     presence: Object.fromEntries(present),
     typing: setTyping(state.typing, userId, false),
     stale: true,
+  };
+}
+
+/** Who is where, and so who writes. */
+export function whereabouts(members: Joined['presence']): Pick<RoomState, 'presence' | 'typing'> {
+  return {
+    presence: Object.fromEntries(members.map((member) => [member.user_id, member.state])),
+    typing: members.filter((member) => member.state === 'writing').map((member) => member.user_id),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Joined, ServerMessage } from '../api/types';
 import type { Clock } from './clock';
 import { SERVER_EVENTS, type Ack, type Ask, type AskName } from './protocol';
 import type { Connection } from './room-state';
+import type { Spot } from './spot-signal';
 import type { Wakes } from './wakes';
 import type { Wire } from './wire';
 
@@ -92,6 +93,10 @@ export class RoomSocket {
 
   typing(on: boolean): void {
     this.wire.tell('typing', { story_id: this.storyId, state: on ? 'typing' : 'idle' });
+  }
+
+  at(spot: Spot): void {
+    this.wire.tell('presence', { story_id: this.storyId, state: spot });
   }
 
   private hear(message: ServerMessage): void {

@@ -136,6 +136,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
         onEdit={actions.edit}
         onOlder={actions.older}
         onSettled={(jobId) => room.settled(jobId)}
+        onSpot={(spot) => room.at(spot)}
         onStop={actions.stop}
         onPlace={setPlace}
         onWrite={composing.focus}

@@ -10,6 +10,8 @@ import { useKeptFocus } from '../../lib/use-kept-focus';
 import { useReadingPlace } from '../../lib/use-reading-place';
 import { useStickToEnd } from '../../lib/use-stick-to-end';
 import { toldText, type RoomState } from '../../realtime/room-state';
+import type { Spot } from '../../realtime/spot-signal';
+import { useSpot } from '../../realtime/use-spot';
 import { Passages } from './passages';
 import { PendingPassage } from './pending-passage';
 import { namelessIn, personOf } from './room-facts';
@@ -30,6 +32,8 @@ interface Props {
   onStop: () => void;
   /** The passage that somebody has come to while they read back. */
   onPlace: (seq: number) => void;
+  /** One is where the story goes on, or reads what was before. */
+  onSpot: (spot: Spot) => void;
   /** Moves to where one writes. */
   onWrite: () => void;
   /** What follows the last passage: tools and ways on. */
@@ -44,6 +48,7 @@ export function StoryPage(props: Props) {
   const { state, me } = props;
   const { story, telling, pending } = state;
   const { frame, content, atEnd, toEnd } = useStickToEnd(pending.at(-1)?.clientTurnId);
+  useSpot(atEnd, props.onSpot);
   useReadingPlace(frame, props.onPlace);
   const landed = telling?.landed?.id;
   const segments = useMemo(() => (landed ? story.segments.filter((segment) => segment.id !== landed) : story.segments), [story.segments, landed]);
