@@ -269,6 +269,7 @@ mod tests {
             intent: Intent::Write,
             text: text.into(),
             raw: None,
+            spans: Vec::new(),
             mood: Mood::CALM,
             suggestions: Vec::new(),
             created_at: Timestamp(1),

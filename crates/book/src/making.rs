@@ -244,9 +244,14 @@ mod tests {
             intent: Intent::Write,
             text: text.into(),
             raw: None,
+            spans: Vec::new(),
             mood: Mood::CALM,
             next: ANA,
         }
+    }
+
+    fn reworded(text: &str) -> EventKind {
+        EventKind::Edited { seq: 3, text: text.into(), raw: None, spans: Vec::new() }
     }
 
     fn told(text: &str) -> EventKind {
@@ -293,7 +298,7 @@ mod tests {
                 (Some(BEN), EventKind::TurnPassed { user_id: BEN, next: ANA }),
                 (Some(ANA), wrote("We waited.")),
                 (Some(ANA), wrote("And waited.")),
-                (Some(ANA), EventKind::Edited { seq: 3, text: "x y".into(), raw: None }),
+                (Some(ANA), reworded("x y")),
                 (Some(ANA), EventKind::Changed { title: None, narrator: None, turn_limit: None }),
                 (
                     Some(ANA),

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Ink, Intent, JobId, Mode, Mood, NarratorMode, SegmentId, StoryId, Tier, Timestamp, UserId,
+    Ink, Intent, JobId, Mode, Mood, NarratorMode, SegmentId, Span, StoryId, Tier, Timestamp, UserId,
 };
 
 /// One fact of a story's log.
@@ -135,6 +135,9 @@ pub enum EventKind {
         /// The wording as it came in, when the gate changed it.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         raw: Option<String>,
+        /// Who wrote what of it; none: all of it is its writer's.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        spans: Vec<Span>,
         /// The mood it sets.
         mood: Mood,
         /// Whose turn it is now.
@@ -173,6 +176,9 @@ pub enum EventKind {
         /// The wording as it came in, when the gate changed it.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         raw: Option<String>,
+        /// Who wrote what of it; none: all of it is its writer's.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        spans: Vec<Span>,
         /// The mood it would set.
         mood: Mood,
     },
@@ -252,6 +258,9 @@ pub enum EventKind {
         /// The wording as it came in, when the gate changed it.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         raw: Option<String>,
+        /// Who wrote what of it; none: all of it is its writer's.
+        #[serde(skip_serializing_if = "Vec::is_empty", default)]
+        spans: Vec<Span>,
     },
     /// Title, narrator or the time for a turn changed.
     Changed {
@@ -337,6 +346,8 @@ impl EventKind {
 mod tests {
     use super::*;
 
+    const ANA: UserId = UserId(uuid::Uuid::from_u128(7));
+
     #[test]
     fn the_name_is_the_tag() {
         let next = UserId(uuid::Uuid::from_u128(7));
@@ -376,5 +387,18 @@ mod tests {
         assert_eq!(kind.payload().expect("serialises"), left);
         let kind = EventKind::MemberJoined { user_id, ink: Ink::Moss, next: None };
         assert_eq!(kind.payload().expect("serialises"), joined);
+    }
+
+    #[test]
+    fn p74_words_of_one_hand_are_written_as_they_always_were() {
+        let spans = vec![Span { len: 4, author_id: None }, Span { len: 1, author_id: Some(ANA) }];
+        for spans in [Vec::new(), spans] {
+            let old = r#"{"seq":3,"text":"Salt."}"#;
+            let kind = EventKind::Edited { seq: 3, text: "Salt.".into(), raw: None, spans };
+            let EventKind::Edited { spans, .. } = &kind else { unreachable!() };
+            let payload = kind.payload().expect("serialises");
+            assert_eq!(payload == old, spans.is_empty(), "{payload}");
+            assert_eq!(EventKind::from_parts("edited", &payload).expect("parses"), kind);
+        }
     }
 }

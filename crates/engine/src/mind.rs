@@ -63,6 +63,7 @@ impl Reading {
             intent: Intent::Write,
             text: text.to_owned(),
             raw: None,
+            spans: Vec::new(),
             mood,
             suggestions: Vec::new(),
             created_at: self.head.updated_at,

@@ -39,6 +39,7 @@ pub(crate) fn segment(stored: StoredSegment, picture: Option<wire::Asset>) -> wi
         client_turn_id: stored.client_turn_id,
         intent: stored.intent,
         text: stored.text,
+        spans: stored.spans,
         mood: stored.mood,
         created_at: stored.created_at,
         edited_at: stored.edited_at,
@@ -72,6 +73,7 @@ pub(crate) fn added_segment(event: &Event) -> Option<wire::Segment> {
         client_turn_id: None,
         intent: domain::Intent::Write,
         text: String::new(),
+        spans: Vec::new(),
         mood: domain::Mood::CALM,
         created_at: event.at,
         edited_at: None,
@@ -79,9 +81,9 @@ pub(crate) fn added_segment(event: &Event) -> Option<wire::Segment> {
         suggestions: Vec::new(),
     };
     match event.kind.clone() {
-        EventKind::TurnAdded { segment_id, client_turn_id, intent, text, mood, .. } => {
-            let client_turn_id = Some(client_turn_id);
-            Some(wire::Segment { id: segment_id, client_turn_id, intent, text, mood, ..segment })
+        EventKind::TurnAdded { segment_id, client_turn_id, intent, text, spans, mood, .. } => {
+            let (id, client_turn_id) = (segment_id, Some(client_turn_id));
+            Some(wire::Segment { id, client_turn_id, intent, text, spans, mood, ..segment })
         }
         EventKind::NarratorAdded { segment_id, text, mood, suggestions, .. } => {
             let author = domain::Author::Narrator;

@@ -1,8 +1,8 @@
 //! What is true of a story now, in one row.
 
 use domain::{
-    Author, Ink, Intent, JobId, Mode, Mood, NarratorMode, SegmentId, StoryId, StoryState,
-    Suggestion, Tier, Timestamp, UserId,
+    Author, Ink, Intent, JobId, Mode, Mood, NarratorMode, SegmentId, Span, StoryId, StoryState,
+    Suggestion, Tier, Timestamp, UserId, adopt_spans,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,9 @@ pub struct Proposal {
     pub text: String,
     /// The wording as it came in, when the gate changed it.
     pub raw: Option<String>,
+    /// Who wrote what of it; none: all of it is theirs.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub spans: Vec<Span>,
     /// The mood it would set.
     pub mood: Mood,
 }
@@ -76,6 +79,9 @@ impl Round {
         let proposers = self.proposals.iter_mut().map(|proposal| &mut proposal.user_id);
         let voters = self.votes.iter_mut().map(|vote| &mut vote.user_id);
         proposers.chain(voters).filter(|user| **user == from).for_each(|user| *user = to);
+        for proposal in &mut self.proposals {
+            adopt_spans(&mut proposal.spans, Some(proposal.user_id), from, to);
+        }
     }
 }
 
@@ -200,6 +206,8 @@ pub struct StoredSegment {
     pub text: String,
     /// The wording as it came in, when the gate changed it.
     pub raw: Option<String>,
+    /// Who wrote what of the wording; none: all of it is its author's.
+    pub spans: Vec<Span>,
     /// The mood it sets.
     pub mood: Mood,
     /// Three next steps, with Ember's passages.

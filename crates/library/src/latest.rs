@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use cache::Cache;
 use clock::Clock;
-use domain::{Event, EventKind, StoryId, Tier, UserId};
+use domain::{Event, EventKind, StoryId, Suggestion, Tier, UserId};
 use store::Reader;
 
 use crate::{Error, Head, load, segments};
@@ -32,6 +32,8 @@ pub struct Latest {
     pub members: Vec<UserId>,
     /// The last passages on the path, oldest first.
     pub texts: VecDeque<String>,
+    /// The next steps that each of them came with.
+    pub offered: VecDeque<Vec<Suggestion>>,
 }
 
 impl Latest {
@@ -42,12 +44,13 @@ impl Latest {
     pub fn read(r: &mut Reader, story: StoryId) -> Result<Option<Self>, Error> {
         let Some(head) = load(r, story)? else { return Ok(None) };
         let last = segments(r, story, None, PASSAGES_READ_ALONG)?;
-        let texts = last.into_iter().map(|segment| segment.text).collect();
-        Ok(Some(Latest::at(&head, texts)))
+        let ends = last.into_iter().map(|segment| (segment.text, segment.suggestions)).unzip();
+        Ok(Some(Latest::at(&head, ends)))
     }
 
-    fn at(head: &Head, texts: VecDeque<String>) -> Self {
-        Latest { seq: head.seq, audience: head.audience, members: head.members(), texts }
+    fn at(head: &Head, (texts, offered): (VecDeque<String>, VecDeque<Vec<Suggestion>>)) -> Self {
+        let (seq, audience, members) = (head.seq, head.audience, head.members());
+        Latest { seq, audience, members, texts, offered }
     }
 
     /// The same after these events. None: a passage before the end has changed, or events are
@@ -59,8 +62,13 @@ impl Latest {
             }
             self.seq = event.seq;
             match &event.kind {
-                EventKind::TurnAdded { text, .. } | EventKind::NarratorAdded { text, .. } => {
+                EventKind::TurnAdded { text, .. } => {
                     self.texts.push_back(text.clone());
+                    self.offered.push_back(Vec::new());
+                }
+                EventKind::NarratorAdded { text, suggestions, .. } => {
+                    self.texts.push_back(text.clone());
+                    self.offered.push_back(suggestions.clone());
                 }
                 EventKind::Undone { .. }
                 | EventKind::Redone { .. }
@@ -85,8 +93,10 @@ impl Latest {
                 | EventKind::Restored => {}
             }
         }
-        self.texts.drain(..self.texts.len().saturating_sub(PASSAGES_READ_ALONG));
-        Some(Latest::at(head, self.texts))
+        let gone = self.texts.len().saturating_sub(PASSAGES_READ_ALONG);
+        self.texts.drain(..gone);
+        self.offered.drain(..gone);
+        Some(Latest::at(head, (self.texts, self.offered)))
     }
 }
 
@@ -168,22 +178,27 @@ mod tests {
         (first..).zip(new).map(event).collect()
     }
 
+    fn way(text: &str) -> Vec<Suggestion> {
+        vec![Suggestion { kind: domain::SuggestionKind::Do, text: text.into() }]
+    }
+
     fn told(text: &str) -> EventKind {
         EventKind::NarratorAdded {
             segment_id: domain::SegmentId(Uuid::from_u128(2)),
             job_id: domain::JobId(Uuid::from_u128(3)),
             text: text.into(),
             mood: domain::Mood::CALM,
-            suggestions: Vec::new(),
+            suggestions: way(text),
         }
     }
 
     #[test]
     fn it_follows_the_log_and_gives_up_where_it_cannot() {
-        let latest = Latest::at(&head(4), ["one".to_owned()].into());
+        let latest = Latest::at(&head(4), (["one".to_owned()].into(), [Vec::new()].into()));
         let both = events(5, vec![told("two"), EventKind::Finished, told("three")]);
         let after = latest.clone().after(&both, &head(7)).expect("follows");
         assert_eq!((after.seq, after.texts), (7, ["two".to_owned(), "three".into()].into()));
+        assert_eq!(after.offered, [way("two"), way("three")]);
         let gap = events(6, vec![told("two")]);
         assert_eq!(latest.clone().after(&gap, &head(6)), None);
         let undone = events(5, vec![EventKind::Undone { head: None, next: head(4).owner }]);

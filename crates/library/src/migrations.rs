@@ -37,4 +37,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "time for a turn",
         script: Script::Common(include_str!("migrations/5_pace.sql")),
     },
+    Migration {
+        component: "library",
+        version: 6,
+        name: "who wrote which characters",
+        script: Script::Common(include_str!("migrations/6_spans.sql")),
+    },
 ];

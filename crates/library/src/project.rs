@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Author, Event, EventKind, Intent, Mode, Mood, SegmentId, StoryId, StoryState, Suggestion,
-    Timestamp, UserId,
+    Author, Event, EventKind, Intent, Mode, Mood, SegmentId, Span, StoryId, StoryState, Suggestion,
+    Timestamp, UserId, adopt_spans,
 };
 
 use crate::head::{Head, Pace, Proposal, Round, Seat, StoredSegment, Vote};
@@ -23,7 +23,7 @@ pub(crate) enum Change {
     /// Every live segment after `after` leaves the path, and a new one is added there.
     Instead { after: Option<i64>, segment: Box<StoredSegment> },
     /// A segment gets another wording.
-    Reword { seq: i64, text: String, raw: Option<String>, at: Timestamp },
+    Reword(Box<Reworded>),
     /// Somebody is a member from now on.
     Sit(UserId),
     /// Somebody is no longer a member.
@@ -31,6 +31,16 @@ pub(crate) enum Change {
     /// What was one member's is another's. A turn of theirs whose client's id the other used as
     /// well loses it: its client is gone with them.
     Adopt { from: UserId, to: UserId },
+}
+
+/// A segment's other wording.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reworded {
+    pub(crate) seq: i64,
+    pub(crate) text: String,
+    pub(crate) raw: Option<String>,
+    pub(crate) spans: Vec<Span>,
+    pub(crate) at: Timestamp,
 }
 
 /// The head of a story after its first event, which must be `StoryCreated`.
@@ -110,12 +120,22 @@ fn keep_pace(head: &mut Head, event: &Event, is_new: bool) {
 fn advance_path(head: &mut Head, event: &Event) -> Option<Change> {
     match &event.kind {
         EventKind::StoryCreated { .. } => None,
-        EventKind::TurnAdded { segment_id, client_turn_id, intent, text, raw, mood, next } => {
+        EventKind::TurnAdded {
+            segment_id,
+            client_turn_id,
+            intent,
+            text,
+            raw,
+            spans,
+            mood,
+            next,
+        } => {
             hand_on(head, *next);
             let mut segment = new_segment(head, event, *segment_id, text, *mood);
             segment.client_turn_id = Some(client_turn_id.clone());
             segment.intent = *intent;
             segment.raw.clone_from(raw);
+            segment.spans.clone_from(spans);
             Some(add(head, segment))
         }
         EventKind::NarratorAdded { segment_id, job_id, text, mood, suggestions } => {
@@ -147,9 +167,10 @@ fn advance_path(head: &mut Head, event: &Event) -> Option<Change> {
             let from = head.tip.replace(*to);
             Some(Change::Reach { from, to: *to })
         }
-        EventKind::Edited { seq, text, raw } => {
-            let (text, raw) = (text.clone(), raw.clone());
-            Some(Change::Reword { seq: *seq, text, raw, at: event.at })
+        EventKind::Edited { seq, text, raw, spans } => {
+            let (text, raw, spans) = (text.clone(), raw.clone(), spans.clone());
+            let reworded = Reworded { seq: *seq, text, raw, spans, at: event.at };
+            Some(Change::Reword(Box::new(reworded)))
         }
         EventKind::Proposed { .. } | EventKind::Voted { .. } => {
             advance_round(&mut head.round, event);
@@ -162,7 +183,7 @@ fn advance_path(head: &mut Head, event: &Event) -> Option<Change> {
 fn advance_round(round: &mut Round, event: &Event) {
     let Some(user_id) = event.actor else { return };
     match event.kind.clone() {
-        EventKind::Proposed { segment_id, client_turn_id, intent, text, raw, mood } => {
+        EventKind::Proposed { segment_id, client_turn_id, intent, text, raw, spans, mood } => {
             let seq = event.seq;
             round.proposals.push(Proposal {
                 seq,
@@ -172,6 +193,7 @@ fn advance_round(round: &mut Round, event: &Event) {
                 intent,
                 text,
                 raw,
+                spans,
                 mood,
             });
         }
@@ -275,6 +297,7 @@ fn new_segment(head: &Head, event: &Event, id: SegmentId, text: &str, mood: Mood
         intent: Intent::Write,
         text: text.to_owned(),
         raw: None,
+        spans: Vec::new(),
         mood,
         suggestions: Vec::<Suggestion>::new(),
         created_at: event.at,
@@ -352,9 +375,11 @@ impl Whole {
                     at = segment.parent;
                 }
             }
-            Change::Reword { seq, text, raw, at } => {
+            Change::Reword(reworded) => {
+                let Reworded { seq, text, raw, spans, at } = *reworded;
                 if let Some(segment) = self.segments.get_mut(&seq) {
-                    (segment.text, segment.raw, segment.edited_at) = (text, raw, Some(at));
+                    (segment.text, segment.raw, segment.spans) = (text, raw, spans);
+                    segment.edited_at = Some(at);
                 }
             }
             Change::Sit(user) => self.members.push(user),
@@ -377,6 +402,9 @@ impl Whole {
         for segment in self.segments.values_mut().filter(|segment| of(from, segment)) {
             segment.author_id = Some(to);
             segment.client_turn_id.take_if(|id| taken.contains(id));
+        }
+        for segment in self.segments.values_mut() {
+            adopt_spans(&mut segment.spans, segment.author_id, from, to);
         }
     }
 }

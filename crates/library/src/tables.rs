@@ -3,14 +3,14 @@
 use std::str::FromStr;
 use std::sync::LazyLock;
 
-use domain::{Event, EventKind, Mood, StoryId, Timestamp, UserId};
+use domain::{Event, EventKind, Mood, Span, StoryId, Timestamp, UserId, adopt_spans};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use store::{FromValue, Reader, Row, Tx, params};
 
 use crate::Error;
 use crate::head::{Head, Pace, Round, StoredSegment};
-use crate::project::Change;
+use crate::project::{Change, Reworded};
 
 pub(crate) const HEAD: &str = "id, owner, title, premise, audience, mode, narrator, hero, \
     finished, trashed, seq, tip, redo, seats, turn, turn_number, mood, intensity, created_at, \
@@ -25,7 +25,7 @@ pub(crate) fn story_columns() -> &'static str {
 }
 
 pub(crate) const SEGMENT: &str = "seq, id, parent, author_id, author, client_turn_id, job_id, \
-    intent, text, raw, mood, intensity, suggestions, created_at, edited_at, live";
+    intent, text, raw, mood, intensity, suggestions, created_at, edited_at, live, spans";
 
 /// A story, whoever asks.
 ///
@@ -103,6 +103,7 @@ fn pace(row: &Row) -> Result<Pace, Error> {
 
 pub(crate) fn segment(row: &Row) -> Result<StoredSegment, Error> {
     let suggestions: Option<&str> = row.get(12)?;
+    let spans: Option<&str> = row.get(16)?;
     Ok(StoredSegment {
         seq: row.get(0)?,
         id: word(row, 1, "segment id")?,
@@ -114,6 +115,7 @@ pub(crate) fn segment(row: &Row) -> Result<StoredSegment, Error> {
         intent: word(row, 7, "intent")?,
         text: row.get(8)?,
         raw: row.get(9)?,
+        spans: spans.map_or(Ok(Vec::new()), |text| json(text, "spans"))?,
         mood: mood(row, 10)?,
         suggestions: suggestions.map_or(Ok(Vec::new()), |text| json(text, "suggestions"))?,
         created_at: Timestamp(row.get(13)?),
@@ -246,6 +248,11 @@ fn lists(head: &Head) -> Result<Lists, Error> {
     })
 }
 
+/// A list as its column holds it; NULL where it is empty, as it most often is.
+fn list_opt<T: Serialize>(list: &[T], what: &'static str) -> Result<Option<String>, Error> {
+    (!list.is_empty()).then(|| as_json(&list, what)).transpose()
+}
+
 fn as_json(list: &impl Serialize, what: &'static str) -> Result<String, Error> {
     serde_json::to_string(list).map_err(|e| Error::unreadable(what, e))
 }
@@ -277,11 +284,15 @@ pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool
                SELECT seq FROM path)",
             params![&id, *to, from.unwrap_or(0)],
         )?,
-        Change::Reword { seq, text, raw, at } => tx.execute(
-            "UPDATE segment SET text = $3, raw = $4, edited_at = $5 \
-             WHERE story_id = $1 AND seq = $2",
-            params![&id, *seq, text, raw.as_deref(), at.0],
-        )?,
+        Change::Reword(reworded) => {
+            let Reworded { seq, text, raw, spans, at } = &**reworded;
+            let spans = list_opt(spans, "spans")?;
+            tx.execute(
+                "UPDATE segment SET text = $3, raw = $4, edited_at = $5, spans = $6 \
+                 WHERE story_id = $1 AND seq = $2",
+                params![&id, *seq, text, raw.as_deref(), at.0, spans.as_deref()],
+            )?
+        }
         Change::Sit(user) => tx.execute(
             "INSERT INTO member (user_id, story_id) VALUES ($1, $2)",
             params![&user.to_string(), &id],
@@ -290,8 +301,8 @@ pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool
             "DELETE FROM member WHERE user_id = $1 AND story_id = $2",
             params![&user.to_string(), &id],
         )?,
-        Change::Adopt { from, to } => {
-            let (from, to) = (from.to_string(), to.to_string());
+        Change::Adopt { from: from_id, to: to_id } => {
+            let (from, to) = (from_id.to_string(), to_id.to_string());
             for sql in [
                 "UPDATE segment SET client_turn_id = NULL \
                  WHERE story_id = $1 AND author_id = $2 AND client_turn_id IN \
@@ -302,6 +313,7 @@ pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool
             ] {
                 tx.execute(sql, params![&id, &from, &to])?;
             }
+            adopt_in_spans(tx, &id, (*from_id, *to_id))?;
             tx.execute(
                 "DELETE FROM member WHERE story_id = $1 AND user_id = $2",
                 params![&id, &from],
@@ -309,6 +321,23 @@ pub(crate) fn apply(tx: &mut Tx, story: StoryId, change: &Change) -> Result<bool
         }
     };
     Ok(true)
+}
+
+/// The spans of one member's are another's; the passages are already.
+fn adopt_in_spans(tx: &mut Tx, story: &str, (from, to): (UserId, UserId)) -> Result<(), Error> {
+    let sql = "SELECT seq, author_id, spans FROM segment \
+               WHERE story_id = $1 AND spans IS NOT NULL";
+    for row in tx.query(sql, params![story])? {
+        let (seq, author): (i64, _) = (row.get(0)?, word_opt(&row, 1, "author_id")?);
+        let mut spans: Vec<Span> = json(row.get(2)?, "spans")?;
+        adopt_spans(&mut spans, author, from, to);
+        let spans = list_opt(&spans, "spans")?;
+        tx.execute(
+            "UPDATE segment SET spans = $3 WHERE story_id = $1 AND seq = $2",
+            params![story, seq, spans.as_deref()],
+        )?;
+    }
+    Ok(())
 }
 
 fn cut_after(tx: &mut Tx, story: &str, after: Option<i64>) -> Result<u64, Error> {
@@ -321,18 +350,14 @@ pub(crate) fn insert_segment(
     story: StoryId,
     segment: &StoredSegment,
 ) -> Result<bool, Error> {
-    let suggestions = match segment.suggestions.is_empty() {
-        true => None,
-        false => Some(serde_json::to_string(&segment.suggestions))
-            .transpose()
-            .map_err(|e| Error::unreadable("suggestions", e))?,
-    };
+    let suggestions = list_opt(&segment.suggestions, "suggestions")?;
+    let spans = list_opt(&segment.spans, "spans")?;
     let added = tx.execute(
         const_str::concat!(
             "INSERT INTO segment (story_id, ",
             SEGMENT,
             ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17) ON CONFLICT DO NOTHING"
+             $17, $18) ON CONFLICT DO NOTHING"
         ),
         params![
             &story.to_string(),
@@ -351,7 +376,8 @@ pub(crate) fn insert_segment(
             suggestions.as_deref(),
             segment.created_at.0,
             segment.edited_at.map(|at| at.0),
-            segment.live
+            segment.live,
+            spans.as_deref()
         ],
     )?;
     Ok(added == 1)

@@ -4,7 +4,7 @@ use bus::Bus;
 use clock::Clock;
 use domain::{
     Author, EventKind, Ink, Intent, JobId, Mode, Mood, NarratorMode, NewEvent, SegmentId, Shelf,
-    StoryId, TAKES_MAX, Tier, Timestamp, UserId,
+    Span, StoryId, TAKES_MAX, Tier, Timestamp, UserId, spans_of,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -47,19 +47,38 @@ fn turn(n: u64, text: &str) -> EventKind {
         intent: Intent::Write,
         text: text.into(),
         raw: None,
+        spans: Vec::new(),
         mood: Mood::CALM,
         next: OWNER,
     }
+}
+
+/// A text of `author`'s cut in three, each part of somebody's: a member's, Ember's or the author's.
+fn cut(author: UserId, text: &str, which: u8) -> Vec<Span> {
+    let hands = [Some(author), None, Some(OTHER), Some(OTHERS[1]), Some(author)];
+    let hand = |part: u8| hands[usize::from(which / (1 + 3 * part)) % hands.len()];
+    let length = text.chars().count();
+    let first = usize::from(which) % length;
+    let rest = length - first;
+    spans_of(Some(author), [(hand(0), first), (hand(1), rest / 2), (hand(2), rest - rest / 2)])
 }
 
 fn by_owner(kind: EventKind) -> Vec<NewEvent> {
     vec![NewEvent { actor: Some(OWNER), kind }]
 }
 
+/// A turn of `author`'s in which others' words are.
+fn of_several(mut turn: EventKind, author: UserId, which: u8) -> EventKind {
+    if let EventKind::TurnAdded { text, spans, .. } = &mut turn {
+        *spans = cut(author, text, which);
+    }
+    turn
+}
+
 /// Something somebody may do to a story, whether or not it makes sense at that moment.
 #[derive(Debug, Clone)]
 enum Step {
-    Turn,
+    Turn(u8),
     Ember,
     Undo(u8),
     Redo,
@@ -82,7 +101,7 @@ enum Step {
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
-        4 => Just(Step::Turn),
+        4 => any::<u8>().prop_map(Step::Turn),
         3 => Just(Step::Ember),
         3 => any::<u8>().prop_map(Step::Undo),
         2 => Just(Step::Redo),
@@ -118,7 +137,7 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
     let path = whole_path(tx, STORY).expect("reads");
     let owner = head.owner;
     Some(match step {
-        Step::Turn => turn(n, "The tide went out."),
+        Step::Turn(which) => of_several(turn(n, "The tide went out."), owner, *which),
         Step::Ember => EventKind::NarratorAdded {
             segment_id: SegmentId(Uuid::from_u128(5_000 + u128::from(n))),
             job_id: JobId(Uuid::from_u128(9_000 + u128::from(n))),
@@ -154,8 +173,10 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
             }
         }
         Step::Edit(at) => {
-            let seq = path.get(usize::from(*at) % path.len().max(1))?.seq;
-            EventKind::Edited { seq, text: format!("Edited {n}."), raw: Some("raw".into()) }
+            let edited = path.get(usize::from(*at) % path.len().max(1))?;
+            let (seq, text) = (edited.seq, format!("Edited {n}."));
+            let spans = edited.author_id.map_or_else(Vec::new, |author| cut(author, &text, *at));
+            EventKind::Edited { seq, text, raw: Some("raw".into()), spans }
         }
         Step::Pass => EventKind::TurnPassed { user_id: owner, next: owner },
         Step::Adopt if head.has_member(owner) => {
@@ -194,12 +215,13 @@ fn event_of_circle(head: &Head, n: u64, step: &Step) -> Option<EventKind> {
     Some(match step {
         Step::Skip => EventKind::TurnSkipped { user_id: head.turn, next: head.owner },
         Step::Give(which) => EventKind::TurnGiven { next: seat_at(head, *which)? },
-        Step::Propose(_) => EventKind::Proposed {
+        Step::Propose(which) => EventKind::Proposed {
             segment_id: SegmentId(Uuid::from_u128(3_000 + u128::from(n))),
             client_turn_id: format!("turn {n}"),
             intent: Intent::Write,
             text: "Or did it?".into(),
             raw: None,
+            spans: cut(seat_at(head, *which).unwrap_or(head.owner), "Or did it?", *which),
             mood: Mood { intensity: 0.3, ..Mood::CALM },
         },
         Step::Vote(which) => {
@@ -253,15 +275,31 @@ fn play(tx: &mut Tx, steps: &[Step]) -> Result<(), Error> {
         if let Some(kind) = event_of(tx, &head, n, step) {
             let at = Timestamp(10 + n as i64);
             let actor = Some(actor_of(&head, step));
-            append(tx, &mut head, at, vec![NewEvent { actor, kind }])?;
+            append(tx, &mut head, at, vec![NewEvent { actor, kind: kind.clone() }])?;
             assert_eq!(load(tx, STORY)?.as_ref(), Some(&head));
+            check_spans(tx, &kind)?;
+        }
+    }
+    Ok(())
+}
+
+/// Every text on the path is tiled by its spans, as few as can be; whose words another's have become
+/// is named nowhere.
+fn check_spans(tx: &mut Tx, last: &EventKind) -> Result<(), Error> {
+    for StoredSegment { author_id, text, spans, .. } in whole_path(tx, STORY)? {
+        let told: usize = spans.iter().map(|span| span.len).sum();
+        assert!(spans.is_empty() || told == text.chars().count(), "{text}: {spans:?}");
+        let again = spans_of(author_id, spans.iter().map(|span| (span.author_id, span.len)));
+        assert_eq!(spans, again, "{text}");
+        if let EventKind::Adopted { from, .. } = last {
+            assert!(spans.iter().all(|span| span.author_id != Some(*from)), "{text}: {spans:?}");
         }
     }
     Ok(())
 }
 
 #[test]
-fn projections_follow_the_log_after_any_sequence_of_steps() {
+fn p74_projections_follow_the_log_after_any_sequence_of_steps() {
     on_each_database(async |database| {
         let store = fresh(&database).await;
         let cases = if database.dialect() == store::Dialect::Sqlite { 64 } else { 24 };
@@ -333,6 +371,41 @@ fn a_guests_story_is_adopted_by_who_sits_in_it_already() {
         assert_eq!((moved, head.owner, head.turn), (1, OTHER, OTHER));
         assert_eq!(head.seats, [Seat { user_id: OTHER, ink: Ink::Walnut }]);
         assert_eq!((authors, faults), (vec![Some(OTHER); 2], Vec::new()));
+    });
+}
+
+#[test]
+fn p75_a_guests_words_are_the_accounts_from_then_on() {
+    on_each_database(async |database| {
+        let store = fresh(&database).await;
+        let adopted = store.write(|tx| {
+            let (mut head, _) = create(tx, &new_story(STORY), Timestamp(1))?;
+            let text = "Ask the keeper.";
+            let mut taken = turn(1, text);
+            if let EventKind::TurnAdded { spans, .. } = &mut taken {
+                *spans = spans_of(Some(OWNER), [(None, 8), (Some(OWNER), 7)]);
+            }
+            append(tx, &mut head, Timestamp(2), by_owner(taken))?;
+            let proposed = EventKind::Proposed {
+                segment_id: SegmentId(Uuid::from_u128(2)),
+                client_turn_id: "turn 2".into(),
+                intent: Intent::Choose,
+                text: text.into(),
+                raw: None,
+                spans: spans_of(Some(OWNER), [(Some(OWNER), 8), (None, 7)]),
+                mood: Mood::CALM,
+            };
+            append(tx, &mut head, Timestamp(3), by_owner(proposed))?;
+            adopt(tx, OWNER, OTHER, Timestamp(4))?;
+            let head = load(tx, STORY)?.expect("is there");
+            let stored = whole_path(tx, STORY)?.remove(0);
+            Ok::<_, Error>((head.round.proposals[0].spans.clone(), stored, verify_in(tx)?))
+        });
+        let (proposed, stored, faults) = adopted.await.expect("adopts");
+        assert_eq!(proposed, spans_of(Some(OTHER), [(Some(OTHER), 8), (None, 7)]));
+        assert_eq!(stored.author_id, Some(OTHER));
+        assert_eq!(stored.spans, spans_of(Some(OTHER), [(None, 8), (Some(OTHER), 7)]));
+        assert_eq!((stored.text.as_str(), faults), ("Ask the keeper.", Vec::new()));
     });
 }
 

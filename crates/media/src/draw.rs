@@ -211,6 +211,7 @@ mod tests {
             intent: Intent::Write,
             text: "Maren lit the lamp.".into(),
             raw: None,
+            spans: Vec::new(),
             mood: Mood::CALM,
             next: owner,
         }
@@ -254,7 +255,11 @@ mod tests {
                     let reword = move |tx: &mut Tx| {
                         let text = "Somebody lit the lamp.".to_owned();
                         let mut head = head.lock().expect("nobody panics").clone();
-                        add(tx, &mut head, EventKind::Edited { seq, text, raw: None })
+                        add(
+                            tx,
+                            &mut head,
+                            EventKind::Edited { seq, text, raw: None, spans: Vec::new() },
+                        )
                     };
                     store.write(reword).await.expect("is reworded");
                     let kept = media.keep(&task, &run, Some(words), (picture, "{}".into())).await;

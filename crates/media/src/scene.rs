@@ -185,6 +185,7 @@ mod tests {
             intent: Intent::Write,
             text: (*text).into(),
             raw: None,
+            spans: Vec::new(),
             mood,
             suggestions: Vec::new(),
             created_at: now,

@@ -3,6 +3,8 @@
 use domain::StoryId;
 use library::{Changed, PASSAGES_READ_ALONG, StoredSegment, load, segment};
 
+use crate::rules::Wording;
+use crate::spans::Rewording;
 use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
@@ -23,11 +25,13 @@ impl Rooms {
             let head = library::load_for(r, user, story)?.ok_or(Refusal::NotMember)?;
             let before = library::segments(r, story, Some(seq), PASSAGES_READ_ALONG)?;
             let context = before.into_iter().map(|segment| segment.text).collect();
-            Ok::<_, Error>((head.audience, head.members(), context))
+            let seen = segment(r, story, seq)?;
+            Ok::<_, Error>((head.audience, head.members(), context, seen))
         });
-        let (audience, members, context) = before.await?;
+        let (audience, members, context, seen) = before.await?;
         let rating = self.rating_around(actor, audience, &members).await?;
         let passed = self.judge_passage(actor, (audience, rating), text, context).await?;
+        let rewording = Rewording::of(user, seen, (text, &passed.text)).await?;
         let media = self.media.clone();
         let queue = self.queue.clone();
         let edited = self.stories.change(story, move |tx, now| {
@@ -37,8 +41,9 @@ impl Rooms {
                 return Err(Refusal::Stale.into());
             }
             let before = segment(tx, story, seq)?;
-            let raw = passed.raw.as_deref();
-            let event = rules::edit(&head, user, before.as_ref(), &passed.text, raw)?;
+            let spans = before.as_ref().map_or_else(Vec::new, |before| rewording.spans(before));
+            let wording = Wording { text: passed.text.clone(), raw: passed.raw.clone(), spans };
+            let event = rules::edit(&head, user, before.as_ref(), wording)?;
             let events = append(&queue, tx, &mut head, now, vec![event])?;
             // A picture of the old words would tell another story.
             media.request_anew(tx, &head, seq, user)?;

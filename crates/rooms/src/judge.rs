@@ -32,7 +32,7 @@ pub(crate) struct Passed {
 }
 
 /// Bytes from which judging is moved off the async threads: it would hold up others.
-const HEAVY: usize = 4_000;
+pub(crate) const HEAVY: usize = 4_000;
 
 impl Rooms {
     /// Cleans a passage, as long as `audience` allows, and judges it by the row of the room's

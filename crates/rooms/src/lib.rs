@@ -29,6 +29,7 @@ mod nudge;
 mod path;
 mod rating;
 pub mod rules;
+mod spans;
 mod submit_turn;
 mod tables;
 mod talk;

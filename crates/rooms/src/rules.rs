@@ -8,17 +8,19 @@ mod invite_words;
 mod members;
 mod path;
 mod rating;
+mod spans;
 mod state;
 mod takes;
 #[cfg(test)]
-mod test_kit;
+pub(crate) mod test_kit;
 mod turns;
 mod vote;
 
 pub use invite_key::{CODE_LETTERS, CODE_WORDS, InviteKey, TOKEN_BYTES, code_of, words_of};
 pub use members::{hand_over, invite, join, leave, remove, see_invites};
-pub use path::{edit, redo, retry, undo};
+pub use path::{Wording, edit, redo, retry, undo};
 pub use rating::Company;
+pub use spans::{COMPARED_WORDS_MAX, reworded, taken, through_gate};
 pub use state::{change, finish, reopen, restore, trash};
 pub use takes::{Composed, compose_take, keep_take, place_of_take, wording};
 pub use turns::{

@@ -10,7 +10,7 @@ use store::Tx;
 
 use crate::tell::asker;
 use crate::timer::append;
-use crate::{Actor, Error, Refusal, Rooms, rules};
+use crate::{Actor, Error, Refusal, Rooms, rules, spans};
 
 /// A turn as it comes in.
 #[derive(Debug, Clone)]
@@ -80,6 +80,7 @@ impl Rooms {
         for _ in 0..ATTEMPTS {
             let after = latest.filter(is_member).ok_or(Refusal::NotMember)?;
             let (seq, audience, context) = (after.seq, after.audience, after.texts.into());
+            let offered: Vec<_> = after.offered.into_iter().flatten().collect();
             let rating = self.rating_around(actor, audience, &after.members).await?;
             let judged = self.judge_passage(actor, (audience, rating), &draft.text, context).await;
             let passed = match judged {
@@ -91,6 +92,7 @@ impl Rooms {
                 }
                 Err(error) => return Err(error),
             };
+            let spans = spans::of_turn(actor.user, &draft, offered, &passed.text).await?;
             let turn = rules::Turn {
                 user: actor.user,
                 segment_id: SegmentId(self.clock().new_id()),
@@ -99,6 +101,7 @@ impl Rooms {
                 mood: self.engine.mood_of(&passed.text),
                 text: passed.text,
                 raw: passed.raw,
+                spans,
                 base_seq: draft.base_seq,
             };
             let refused = match self.add(story, (turn, seq), actor, allowance.clone()).await {

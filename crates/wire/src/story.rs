@@ -1,7 +1,7 @@
 //! Bodies of `/stories`.
 
 use domain::{
-    Author, Ink, Intent, Mode, Mood, NarratorMode, SegmentId, StepKind, StoryId, StoryState,
+    Author, Ink, Intent, Mode, Mood, NarratorMode, SegmentId, Span, StepKind, StoryId, StoryState,
     Suggestion, TakenSentence, Tier, Timestamp, UserId,
 };
 use serde::{Deserialize, Deserializer, Serialize};
@@ -154,6 +154,10 @@ pub struct Segment {
     pub intent: Intent,
     /// The wording.
     pub text: String,
+    /// Who wrote what of the wording, in characters (Unicode scalar values): consecutive, none
+    /// empty, as long together as the text. Absent: all of it is its author's.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub spans: Vec<Span>,
     /// The mood it sets.
     pub mood: Mood,
     /// When it was added.

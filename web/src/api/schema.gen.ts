@@ -2926,6 +2926,11 @@ export interface components {
              * @description The number of the event that added it.
              */
             seq: number;
+            /**
+             * @description Who wrote what of the wording, in characters (Unicode scalar values): consecutive, none
+             *     empty, as long together as the text. Absent: all of it is its author's.
+             */
+            spans?: components["schemas"]["Span"][];
             /** @description Three next steps, with Ember's passages. */
             suggestions?: components["schemas"]["Suggestion"][];
             /** @description The wording. */
@@ -3140,6 +3145,12 @@ export interface components {
             refresh_token?: string | null;
             /** @description Who is signed in. */
             user: components["schemas"]["User"];
+        };
+        /** @description Characters of a passage, one after the other, that are of one hand. */
+        Span: {
+            author_id?: components["schemas"]["UserId"] | null;
+            /** @description How many characters (Unicode scalar values). */
+            len: number;
         };
         /**
          * @description Where in the story somebody is.

@@ -1,6 +1,6 @@
 //! Moving along the path: undo, redo, another take, another wording.
 
-use domain::{Author, EventKind, NewEvent, UserId};
+use domain::{Author, EventKind, NewEvent, Span, UserId};
 use library::{Head, StoredSegment};
 
 use super::turns::next_after;
@@ -64,6 +64,17 @@ pub fn retry(head: &Head, user: UserId, tip: Option<&StoredSegment>) -> Result<N
     Ok(NewEvent { actor: Some(user), kind })
 }
 
+/// A wording that has passed the gate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wording {
+    /// What everybody reads.
+    pub text: String,
+    /// The wording as it came in, when the gate changed it.
+    pub raw: Option<String>,
+    /// Who wrote what of it; none: all of it is its author's.
+    pub spans: Vec<Span>,
+}
+
 /// Gives a person's segment another wording.
 ///
 /// # Errors
@@ -72,8 +83,7 @@ pub fn edit(
     head: &Head,
     user: UserId,
     segment: Option<&StoredSegment>,
-    text: &str,
-    raw: Option<&str>,
+    wording: Wording,
 ) -> Result<NewEvent, Refusal> {
     open_to(head, user)?;
     let seen = |s: &&StoredSegment| s.live && head.shows(s.seq);
@@ -81,8 +91,8 @@ pub fn edit(
     if segment.author_id != Some(user) {
         return Err(Refusal::NotYours);
     }
-    let (text, raw) = (text.to_owned(), raw.map(str::to_owned));
-    let kind = EventKind::Edited { seq: segment.seq, text, raw };
+    let Wording { text, raw, spans } = wording;
+    let kind = EventKind::Edited { seq: segment.seq, text, raw, spans };
     Ok(NewEvent { actor: Some(user), kind })
 }
 

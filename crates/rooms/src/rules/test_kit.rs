@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::Refusal;
 
 /// The host of [`circle`].
-pub(super) const ANA: UserId = UserId(Uuid::from_u128(1));
+pub(crate) const ANA: UserId = UserId(Uuid::from_u128(1));
 /// The second to sit down.
 pub(super) const BEN: UserId = UserId(Uuid::from_u128(2));
 /// The third.
@@ -49,7 +49,7 @@ pub(super) fn circle(mode: Mode) -> Head {
 }
 
 /// A passage of somebody's, or of Ember's, behind the one before.
-pub(super) fn passage(seq: i64, author_id: Option<UserId>) -> StoredSegment {
+pub(crate) fn passage(seq: i64, author_id: Option<UserId>) -> StoredSegment {
     StoredSegment {
         seq,
         id: SegmentId(Uuid::from_u128(seq.unsigned_abs().into())),
@@ -61,6 +61,7 @@ pub(super) fn passage(seq: i64, author_id: Option<UserId>) -> StoredSegment {
         intent: Intent::Write,
         text: "The tide went out.".into(),
         raw: None,
+        spans: Vec::new(),
         mood: Mood::CALM,
         suggestions: Vec::new(),
         created_at: Timestamp(0),

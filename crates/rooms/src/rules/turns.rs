@@ -1,6 +1,8 @@
 //! Whose turn it is, and taking it.
 
-use domain::{EventKind, Intent, Mode, Mood, NarratorMode, NewEvent, SegmentId, Timestamp, UserId};
+use domain::{
+    EventKind, Intent, Mode, Mood, NarratorMode, NewEvent, SegmentId, Span, Timestamp, UserId,
+};
 use library::Head;
 
 use super::vote::{picked, turn_of};
@@ -21,6 +23,8 @@ pub struct Turn {
     pub text: String,
     /// The wording as it came in, when the gate changed it.
     pub raw: Option<String>,
+    /// Who wrote what of it; none: all of it is theirs.
+    pub spans: Vec<Span>,
     /// The mood it sets.
     pub mood: Mood,
     /// The tip its writer saw.
@@ -43,6 +47,7 @@ pub fn submit(head: &Head, turn: &Turn) -> Result<NewEvent, Refusal> {
         intent: turn.intent,
         text: turn.text.clone(),
         raw: turn.raw.clone(),
+        spans: turn.spans.clone(),
         mood: turn.mood,
         next: next_after(head, turn.user),
     };
@@ -202,6 +207,7 @@ mod tests {
             intent: Intent::Write,
             text: "The tide went out.".into(),
             raw: None,
+            spans: Vec::new(),
             mood: Mood::CALM,
             base_seq: None,
         }

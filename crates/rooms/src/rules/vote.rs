@@ -33,6 +33,7 @@ pub fn propose(head: &Head, turn: &Turn) -> Result<Option<NewEvent>, Refusal> {
         intent: turn.intent,
         text: turn.text.clone(),
         raw: turn.raw.clone(),
+        spans: turn.spans.clone(),
         mood: turn.mood,
     };
     Ok(Some(by(turn.user, kind)))
@@ -92,10 +93,11 @@ fn has_ended(head: &Head, round: &Round) -> bool {
 
 /// What was picked is a turn of whoever proposed it.
 pub(super) fn turn_of(head: &Head, picked: &Proposal) -> NewEvent {
-    let Proposal { user_id, segment_id, client_turn_id, intent, text, raw, mood, .. } =
+    let Proposal { user_id, segment_id, client_turn_id, intent, text, raw, spans, mood, .. } =
         picked.clone();
     let next = next_after(head, user_id);
-    let kind = EventKind::TurnAdded { segment_id, client_turn_id, intent, text, raw, mood, next };
+    let kind =
+        EventKind::TurnAdded { segment_id, client_turn_id, intent, text, raw, spans, mood, next };
     by(user_id, kind)
 }
 
@@ -115,14 +117,16 @@ mod tests {
             intent: Intent::Write,
             text: "The tide went out.".into(),
             raw: None,
+            spans: Vec::new(),
             mood: Mood::CALM,
             base_seq: None,
         }
     }
 
     fn proposal(seq: i64, user_id: UserId) -> Proposal {
-        let Turn { segment_id, client_turn_id, intent, text, raw, mood, .. } = turn(user_id, "1");
-        Proposal { seq, user_id, segment_id, client_turn_id, intent, text, raw, mood }
+        let Turn { segment_id, client_turn_id, intent, text, raw, spans, mood, .. } =
+            turn(user_id, "1");
+        Proposal { seq, user_id, segment_id, client_turn_id, intent, text, raw, spans, mood }
     }
 
     /// A circle in which these have been proposed, by seq, and these have voted.
