@@ -8,7 +8,7 @@ mod plain;
 
 use std::collections::HashMap;
 
-use domain::{Author, Event, Ink, Picture, StoryId, Tier, Timestamp, UserId};
+use domain::{Author, Event, Ink, Picture, StoryId, Tier, Timestamp, UserId, parts};
 use library::{Head, StoredSegment};
 use media::Shown;
 use store::Reader;
@@ -126,7 +126,7 @@ impl Material {
     /// Everybody who had a hand in it, whose names [`bind`] asks for: who has left, too.
     pub fn people(&self, head: &Head) -> Vec<UserId> {
         let mut people = head.members();
-        let wrote = self.path.iter().filter_map(|segment| segment.author_id);
+        let wrote = self.path.iter().flat_map(hands).flatten();
         for person in wrote.chain(self.log.iter().filter_map(|event| event.actor)) {
             if !people.contains(&person) {
                 people.push(person);
@@ -179,18 +179,42 @@ fn page_for(pages: &mut Vec<Page>) -> &mut Page {
     &mut pages[last]
 }
 
+/// Whose a passage is, and whose words are in it.
+fn hands(segment: &StoredSegment) -> impl Iterator<Item = Option<UserId>> {
+    [segment.author_id].into_iter().chain(segment.spans.iter().map(|span| span.author_id))
+}
+
 /// Who wrote something: members by seat, then who has left, then Ember (None).
 fn authors(head: &Head, path: &[StoredSegment]) -> Vec<Option<UserId>> {
     let seated = head.seats.iter().map(|seat| Some(seat.user_id));
     let mut authors: Vec<Option<UserId>> = Vec::new();
-    let people = path.iter().map(|segment| segment.author_id).filter(Option::is_some);
+    let people = path.iter().flat_map(hands).filter(Option::is_some);
     for author in seated.chain(people).chain([None]) {
-        let wrote = path.iter().any(|segment| segment.author_id == author);
+        let wrote = path.iter().flat_map(hands).any(|hand| hand == author);
         if wrote && !authors.contains(&author) {
             authors.push(author);
         }
     }
     authors
+}
+
+/// How much somebody wrote.
+#[derive(Debug, Clone, Copy, Default)]
+struct Written {
+    letters: usize,
+    words: usize,
+}
+
+impl Written {
+    /// Adds a part of a text. A word is of whoever began it: `in_word` goes from part to part.
+    fn count(&mut self, part: &str, in_word: &mut bool) {
+        for c in part.chars() {
+            let is_letter = !c.is_whitespace();
+            self.letters += usize::from(is_letter);
+            self.words += usize::from(is_letter && !*in_word);
+            *in_word = is_letter;
+        }
+    }
 }
 
 fn credits(
@@ -199,11 +223,16 @@ fn credits(
     path: &[StoredSegment],
     authors: &[Option<UserId>],
 ) -> Vec<Credit> {
-    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let total: usize = path.iter().map(|segment| letters(&segment.text)).sum();
+    let mut written: HashMap<Option<UserId>, Written> = HashMap::new();
+    for segment in path {
+        let mut in_word = false;
+        for (hand, part) in parts(segment.author_id, &segment.text, &segment.spans) {
+            written.entry(hand).or_default().count(part, &mut in_word);
+        }
+    }
+    let total: usize = written.values().map(|written| written.letters).sum();
     let credit = |author: &Option<UserId>| {
-        let own = || path.iter().filter(|segment| segment.author_id == *author);
-        let written: usize = own().map(|segment| letters(&segment.text)).sum();
+        let Written { letters, words } = written.get(author).copied().unwrap_or_default();
         let seat = author.and_then(|author| head.seat_of(author));
         let name = author.and_then(|id| names.get(&id)).filter(|name| !name.is_empty());
         Credit {
@@ -213,8 +242,8 @@ fn credits(
             },
             author: if author.is_some() { Author::Human } else { Author::Narrator },
             ink: seat.map(|seat| seat.ink),
-            share: written as f64 / total.max(1) as f64,
-            words: own().map(|segment| segment.text.split_whitespace().count()).sum(),
+            share: letters as f64 / total.max(1) as f64,
+            words,
         }
     };
     authors.iter().map(credit).collect()
@@ -304,6 +333,44 @@ mod tests {
         let names: Vec<_> = book.credits.iter().map(|c| (c.name.as_str(), c.words)).collect();
         assert_eq!(names, [("Ana", 6), ("Ember", 5)]);
         assert!((book.credits.iter().map(|c| c.share).sum::<f64>() - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn p75_shares_are_counted_by_who_wrote_the_characters() {
+        let taken = |seq, parts: &[(Option<UserId>, &str)]| {
+            let text: String = parts.iter().map(|(_, part)| *part).collect();
+            let spans = parts.iter().map(|(hand, part)| (*hand, part.chars().count()));
+            let spans = domain::spans_of(Some(ANA), spans);
+            StoredSegment { spans, ..segment(seq, Some(ANA), &text) }
+        };
+        let ben = Some(UserId(Uuid::from_u128(2)));
+        let names =
+            HashMap::from([(ANA, "Ana".to_owned()), (UserId(Uuid::from_u128(2)), "Ben".into())]);
+        let credits = |path: &[StoredSegment]| {
+            let book = bind(&head(), &names, material(path, HashMap::new()));
+            let credits = book.credits.into_iter().map(|c| (c.name, c.words, c.share));
+            let passages = book.pages.iter().flat_map(|page| &page.passages);
+            (credits.collect::<Vec<_>>(), passages.map(|passage| passage.by).collect::<Vec<_>>())
+        };
+        let credit = |name: &str, words, share| (name.to_owned(), words, share);
+        // A word is counted once, for who began it.
+        let path = [
+            taken(
+                3,
+                &[(None, "Ask the "), (Some(ANA), "old "), (None, "keeper"), (Some(ANA), "!")],
+            ),
+            taken(4, &[(Some(ANA), "Sì"), (ben, "ì no.")]),
+        ];
+        let (said, by) = credits(&path);
+        let letters = 12 + 1 + 3 + 2 + 4;
+        let share = |of: i32| f64::from(of) / f64::from(letters);
+        let want =
+            [credit("Ana", 2, share(6)), credit("Ben", 1, share(4)), credit("Ember", 3, share(12))];
+        assert_eq!((said, by), (want.to_vec(), vec![0, 0]));
+        // Who took a suggestion as it was has written nothing, and took it all the same.
+        let (said, by) = credits(&[taken(3, &[(None, "Ask the keeper.")])]);
+        let want = [credit("Ana", 0, 0.0), credit("Ember", 3, 1.0)];
+        assert_eq!((said, by), (want.to_vec(), vec![0]));
     }
 
     #[test]

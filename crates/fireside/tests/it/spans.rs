@@ -91,6 +91,22 @@ fn p74_p75_what_was_taken_from_ember_is_embers_wherever_it_is_read() {
 }
 
 #[test]
+fn p75_a_book_gives_ember_what_was_taken_from_it() {
+    on_each(async |app| {
+        let ana = app.writer("Ana").await;
+        let story = told(app, &ana, quiet("solo")).await;
+        let room = ana.join(&story).await;
+        room.submit(&with_intent(&room, &format!("{KEEPER} He ran."), "do")).await;
+        let book = ana.get(&story.path("/book")).expect(200).await;
+        let credits = book["credits"].as_array().expect("credits").iter();
+        let words: Vec<_> = credits.map(|c| (c["name"].clone(), c["words"].clone())).collect();
+        assert_eq!(words, [(json!("Ana"), json!(2)), (json!("Ember"), json!(10))]);
+        let ember = book["credits"][1]["share"].as_f64().expect("a share");
+        assert!((ember - 40.0 / 46.0).abs() < 1e-9, "{ember}");
+    });
+}
+
+#[test]
 fn p75_words_that_the_gate_masks_are_masked_and_whose_they_were() {
     on_each(async |app| {
         let ana = app.writer("Ana").await;
