@@ -280,6 +280,7 @@ mod tests {
             turn_number: 1,
             round: library::Round::default(),
             pace: library::Pace::default(),
+            quiet: false,
             mood: Mood::CALM,
             created_at: Timestamp(1),
             updated_at: Timestamp(2),

@@ -299,13 +299,22 @@ mod tests {
                 (Some(ANA), wrote("We waited.")),
                 (Some(ANA), wrote("And waited.")),
                 (Some(ANA), reworded("x y")),
-                (Some(ANA), EventKind::Changed { title: None, narrator: None, turn_limit: None }),
+                (
+                    Some(ANA),
+                    EventKind::Changed {
+                        title: None,
+                        narrator: None,
+                        turn_limit: None,
+                        talk: None,
+                    },
+                ),
                 (
                     Some(ANA),
                     EventKind::Changed {
                         title: Some("Salt".into()),
                         narrator: None,
                         turn_limit: None,
+                        talk: None,
                     },
                 ),
                 (Some(ANA), EventKind::TurnSkipped { user_id: BEN, next: ANA }),

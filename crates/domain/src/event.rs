@@ -262,7 +262,7 @@ pub enum EventKind {
         #[serde(skip_serializing_if = "Vec::is_empty", default)]
         spans: Vec<Span>,
     },
-    /// Title, narrator or the time for a turn changed.
+    /// Title, narrator, the time for a turn or the switch for talk changed.
     Changed {
         /// The new title.
         #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -273,6 +273,9 @@ pub enum EventKind {
         /// Seconds a turn may take from now on; 0: as long as it wants.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         turn_limit: Option<u32>,
+        /// Whether people may talk beside the story from now on.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        talk: Option<bool>,
     },
     /// The owner closed the story.
     Finished,
@@ -354,7 +357,12 @@ mod tests {
         for kind in [
             EventKind::Finished,
             EventKind::Undone { head: None, next },
-            EventKind::Changed { title: Some("Salt".into()), narrator: None, turn_limit: None },
+            EventKind::Changed {
+                title: Some("Salt".into()),
+                narrator: None,
+                turn_limit: None,
+                talk: None,
+            },
             EventKind::HandedOver { to: next, next },
             EventKind::TurnSkipped { user_id: next, next },
             EventKind::TurnGiven { next },

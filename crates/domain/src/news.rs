@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{ChatMessage, Event, JobId, Note, ObjectKey, StoryId, Timestamp, UserId};
+use crate::{ChatMessage, Event, JobId, Note, ObjectKey, Reaction, StoryId, Timestamp, UserId};
 
 /// Something that happened in a room.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -64,6 +64,13 @@ pub enum News {
     Said {
         /// What.
         message: ChatMessage,
+    },
+    /// Somebody left a sign at a passage, or took it away.
+    Reacted {
+        /// The sign.
+        reaction: Reaction,
+        /// Whether it is there now.
+        on: bool,
     },
     /// Its people are older, as far as is known, than they were: the room's rating is another.
     Rated,

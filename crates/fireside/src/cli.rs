@@ -50,6 +50,8 @@ pub(crate) enum Command {
     Draw(Draw),
     /// Compare every story's log with what is stored of it.
     Verify(Verify),
+    /// List what people have reported, the newest first.
+    Reports(Common),
     /// Look at the settings.
     Config(ConfigCommand),
     /// Print the description of the API.

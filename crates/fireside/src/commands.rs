@@ -7,6 +7,7 @@ mod demo;
 mod draw;
 mod migrate;
 mod moderate;
+mod reports;
 mod restore;
 mod serve;
 mod verify;
@@ -27,6 +28,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<()> {
         Command::Assets(assets) => assets::run(assets),
         Command::Demo(common) => demo::run(common),
         Command::Backup(backup) => backup::run(backup),
+        Command::Reports(common) => reports::run(common),
         Command::Restore(restore) => restore::run(restore),
         Command::Moderate => moderate::run(),
         Command::Draw(draw) => draw::run(draw),

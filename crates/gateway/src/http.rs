@@ -14,6 +14,7 @@ mod members;
 mod notices;
 mod pages;
 mod path;
+mod reports;
 mod segments;
 mod stories;
 mod suggestions;
@@ -65,6 +66,9 @@ fn described(creating: OpenApiRouter<Parts>) -> OpenApiRouter<Parts> {
         .routes(routes!(invites::take_back))
         .routes(routes!(invites::preview))
         .routes(routes!(invites::accept))
+        .routes(routes!(reports::report))
+        .routes(routes!(reports::blocks))
+        .routes(routes!(reports::block, reports::unblock))
         .routes(routes!(notices::list))
         .routes(routes!(notices::read))
         .routes(routes!(segments::events))

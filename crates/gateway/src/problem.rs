@@ -131,6 +131,9 @@ fn of_code(code: ProblemCode) -> (StatusCode, &'static str) {
             StatusCode::FORBIDDEN,
             "As many have come with this invitation as it was for. Ask for another one.",
         ),
+        ProblemCode::TalkOff => {
+            (StatusCode::CONFLICT, "The host has switched talk beside this story off.")
+        }
         ProblemCode::NothingToDo => (StatusCode::CONFLICT, "There is nothing to do here."),
         ProblemCode::Stale => (StatusCode::CONFLICT, "The story has moved on."),
         ProblemCode::RangeNotSatisfiable => {
@@ -214,6 +217,7 @@ impl From<Refusal> for Fault {
             Refusal::NotYourTurn => ProblemCode::NotYourTurn,
             Refusal::Closed => ProblemCode::StoryClosed,
             Refusal::Stale => ProblemCode::Stale,
+            Refusal::Quiet => ProblemCode::TalkOff,
             Refusal::NothingToDo | Refusal::Twice => ProblemCode::NothingToDo,
             Refusal::Full => ProblemCode::RoomFull,
         })

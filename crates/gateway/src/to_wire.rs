@@ -173,6 +173,18 @@ pub(crate) fn notice(notice: notices::Notice, people: &HashMap<UserId, Person>) 
     }
 }
 
+/// Signs by passage and kind.
+pub(crate) fn reactions(left: &[domain::Reaction]) -> Vec<wire::Reactions> {
+    let mut found: Vec<wire::Reactions> = Vec::new();
+    for domain::Reaction { seq, user_id, kind } in left {
+        match found.iter_mut().find(|same| (same.seq, same.kind) == (*seq, *kind)) {
+            Some(same) => same.users.push(*user_id),
+            None => found.push(wire::Reactions { seq: *seq, kind: *kind, users: vec![*user_id] }),
+        }
+    }
+    found
+}
+
 /// What is proposed in a round, and who has voted.
 pub(crate) fn round(round: &library::Round) -> wire::Round {
     let proposal = |proposal: &library::Proposal| wire::Proposal {

@@ -138,6 +138,8 @@ pub struct Head {
     pub round: Round,
     /// How long a turn may take.
     pub pace: Pace,
+    /// Whether nobody talks beside it: its host's switch.
+    pub quiet: bool,
     /// The mood of the last segment.
     pub mood: Mood,
     /// When it began.

@@ -160,6 +160,7 @@ mod tests {
             turn_number: 1,
             round: crate::Round::default(),
             pace: crate::Pace::default(),
+            quiet: false,
             mood: domain::Mood::CALM,
             created_at: Timestamp(0),
             updated_at: Timestamp(0),

@@ -43,4 +43,10 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "who wrote which characters",
         script: Script::Common(include_str!("migrations/6_spans.sql")),
     },
+    Migration {
+        component: "library",
+        version: 7,
+        name: "the switch for talk",
+        script: Script::Common(include_str!("migrations/7_quiet.sql")),
+    },
 ];

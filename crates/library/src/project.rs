@@ -71,6 +71,7 @@ pub(crate) fn begin(event: &Event) -> Option<Head> {
         turn_number: 1,
         round: Round::default(),
         pace: Pace { limit: *turn_limit, ..Pace::default() },
+        quiet: false,
         mood: Mood::CALM,
         created_at: event.at,
         updated_at: event.at,
@@ -228,11 +229,12 @@ fn advance_people_and_state(head: &mut Head, kind: &EventKind) -> Option<Change>
         EventKind::TurnPassed { next, .. }
         | EventKind::TurnSkipped { next, .. }
         | EventKind::TurnGiven { next } => hand_on(head, *next),
-        EventKind::Changed { title, narrator, turn_limit } => {
+        EventKind::Changed { title, narrator, turn_limit, talk } => {
             if let Some(title) = title {
                 head.title.clone_from(title);
             }
             head.narrator = narrator.unwrap_or(head.narrator);
+            head.quiet = talk.map_or(head.quiet, |talk| !talk);
             if let Some(limit) = *turn_limit {
                 head.pace.limit = (limit > 0).then_some(limit);
             }

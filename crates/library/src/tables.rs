@@ -14,7 +14,7 @@ use crate::project::{Change, Reworded};
 
 pub(crate) const HEAD: &str = "id, owner, title, premise, audience, mode, narrator, hero, \
     finished, trashed, seq, tip, redo, seats, turn, turn_number, mood, intensity, created_at, \
-    updated_at, former, round, turn_limit, deadline, missed";
+    updated_at, former, round, turn_limit, deadline, missed, quiet";
 
 /// The columns of a head, where `story` is joined as `s`.
 pub(crate) fn story_columns() -> &'static str {
@@ -84,6 +84,7 @@ pub(crate) fn head(row: &Row) -> Result<Head, Error> {
             text => json(text, "round")?,
         },
         pace: pace(row)?,
+        quiet: row.get(25)?,
         turn: word(row, 14, "turn")?,
         turn_number: row.get(15)?,
         mood: mood(row, 16)?,
@@ -159,7 +160,7 @@ pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
             "INSERT INTO story (",
             HEAD,
             ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
-             $17, $18, $19, $20, $21, $22, $23, $24, $25)"
+             $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)"
         ),
         params![
             &head.id.to_string(),
@@ -186,7 +187,8 @@ pub(crate) fn insert_head(tx: &mut Tx, head: &Head) -> Result<(), Error> {
             &round,
             head.pace.limit.map(i64::from),
             head.pace.deadline.map(|deadline| deadline.0),
-            i64::from(head.pace.missed)
+            i64::from(head.pace.missed),
+            head.quiet
         ],
     )?;
     Ok(())
@@ -199,7 +201,7 @@ pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool
         "UPDATE story SET owner = $3, title = $4, narrator = $5, finished = $6, trashed = $7, \
          seq = $8, tip = $9, redo = $10, seats = $11, turn = $12, turn_number = $13, mood = $14, \
          intensity = $15, updated_at = $16, former = $17, round = $18, \
-         turn_limit = $19, deadline = $20, missed = $21 WHERE id = $1 AND seq = $2",
+         turn_limit = $19, deadline = $20, missed = $21, quiet = $22 WHERE id = $1 AND seq = $2",
         params![
             &head.id.to_string(),
             version,
@@ -221,7 +223,8 @@ pub(crate) fn update_head(tx: &mut Tx, head: &Head, version: i64) -> Result<bool
             &round,
             head.pace.limit.map(i64::from),
             head.pace.deadline.map(|deadline| deadline.0),
-            i64::from(head.pace.missed)
+            i64::from(head.pace.missed),
+            head.quiet
         ],
     )?;
     Ok(changed == 1)

@@ -197,6 +197,7 @@ fn event_of(tx: &mut Tx, head: &Head, n: u64, step: &Step) -> Option<EventKind> 
                 title: Some(format!("Title {n}")),
                 narrator: None,
                 turn_limit: Some(60 * u32::from(which % 2)),
+                talk: Some(which % 2 == 0),
             },
         },
         Step::Adopt | Step::AdoptByMember => return None,

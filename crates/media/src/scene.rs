@@ -170,6 +170,7 @@ mod tests {
             turn_number: 1,
             round: library::Round::default(),
             pace: library::Pace::default(),
+            quiet: false,
             mood,
             created_at: now,
             updated_at: now,

@@ -255,6 +255,7 @@ impl Rooms {
             if !new.is_empty() {
                 invitation.opens(now)?;
                 may_come(&head, tier)?;
+                is_welcome(tx, &head, user)?;
                 tables::use_invite(tx, invitation.id)?;
                 events = append(&queue, tx, &mut head, now, new)?;
             }
@@ -281,6 +282,14 @@ pub struct Newcomer {
     pub user: Option<UserId>,
     /// Whom things are made for; Kids where nobody has said.
     pub tier: domain::Tier,
+}
+
+/// Whether nobody who sits there has blocked them; for who is, the invitation opens nothing.
+fn is_welcome(r: &mut Reader, head: &Head, user: UserId) -> Result<(), Error> {
+    match users::blockers_of(r, user)?.iter().any(|blocker| head.has_member(*blocker)) {
+        true => Err(Error::BadInvite),
+        false => Ok(()),
+    }
 }
 
 /// Whether a story is one to come to, for somebody of this tier.

@@ -1,9 +1,10 @@
 //! The story as a whole: title, narrator, finished, in the trash.
 
-use domain::{NarratorMode, NewEvent, StoryId, TITLE_MAX, UserId};
+use domain::{NewEvent, StoryId, TITLE_MAX, UserId};
 use library::{Changed, Head, load};
 use moderation::Channel;
 
+use crate::rules::Change;
 use crate::timer::append;
 use crate::{Actor, Error, Refusal, Rooms, rules};
 
@@ -20,19 +21,8 @@ pub enum Keep {
     Restore,
 }
 
-/// Changes of a story; what is None stays.
-#[derive(Debug, Clone, Default)]
-pub struct StoryChange {
-    /// Its title.
-    pub title: Option<String>,
-    /// When Ember tells.
-    pub narrator: Option<NarratorMode>,
-    /// Seconds a turn may take; 0: as long as it wants.
-    pub turn_limit: Option<u32>,
-}
-
 impl Rooms {
-    /// Changes title, narrator or the time for a turn.
+    /// Changes title, narrator, the time for a turn or the switch for talk.
     ///
     /// # Errors
     /// Any [`Error`].
@@ -40,7 +30,7 @@ impl Rooms {
         &self,
         actor: &Actor,
         story: StoryId,
-        change: StoryChange,
+        change: Change,
     ) -> Result<Head, Error> {
         let user = actor.user;
         let head = self.stories.read(move |r| library::load_for(r, user, story)).await?;
@@ -48,11 +38,9 @@ impl Rooms {
         let rating = self.rating_around(actor, head.audience, &head.members()).await?;
         let judged =
             |title: String| self.judge_line(actor, (rating, Channel::Title), &title, TITLE_MAX);
-        let title = change.title.map(judged).transpose()?;
-        self.by_rule(story, move |head| {
-            rules::change(head, user, title.clone(), change.narrator, change.turn_limit)
-        })
-        .await
+        let title = change.title.clone().map(judged).transpose()?;
+        let change = Change { title, ..change };
+        self.by_rule(story, move |head| rules::change(head, user, change.clone())).await
     }
 
     /// Finishes, re-opens, throws away or restores a story.

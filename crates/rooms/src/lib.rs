@@ -28,6 +28,8 @@ mod move_turn;
 mod nudge;
 mod path;
 mod rating;
+mod react;
+mod report;
 pub mod rules;
 mod spans;
 mod submit_turn;
@@ -50,11 +52,13 @@ pub use invite::{
     INVITE_LASTS, INVITE_LASTS_BETWEEN, INVITE_USES_MAX, Invitation, Invited, Newcomer, Preview,
 };
 pub use judge::Judged;
-pub use keep::{Keep, StoryChange};
+pub use keep::Keep;
 pub use keep_take::Take;
 pub use leave::leave_all;
 use rating::Ages;
-pub use rules::Refusal;
+pub use react::reactions;
+pub use report::{About, Report, reports};
+pub use rules::{Change, Refusal};
 pub use submit_turn::{Acknowledged, TurnDraft};
 pub use tables::{MIGRATIONS, purge, purge_of_writer};
 pub use talk::{Remark, newest_talk, talk, talk_after};

@@ -21,7 +21,7 @@ pub use members::{hand_over, invite, join, leave, remove, see_invites};
 pub use path::{Wording, edit, redo, retry, undo};
 pub use rating::Company;
 pub use spans::{COMPARED_WORDS_MAX, reworded, taken, through_gate};
-pub use state::{change, finish, reopen, restore, trash};
+pub use state::{Change, change, finish, reopen, restore, trash};
 pub use takes::{Composed, compose_take, keep_take, place_of_take, wording};
 pub use turns::{
     Turn, ember_follows, ember_sits_next, give, is_awaited, nudge, pass, run_out, skip, submit,
@@ -58,6 +58,9 @@ pub enum Refusal {
     /// Twelve sit there already.
     #[error("the room is full")]
     Full,
+    /// The host has switched talk off.
+    #[error("nobody talks beside this story")]
+    Quiet,
     /// A second proposal or vote of one round.
     #[error("once a round")]
     Twice,

@@ -28,6 +28,12 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "invitations that end",
         script: Script::Common(include_str!("migrations/3_invitations.sql")),
     },
+    Migration {
+        component: "rooms",
+        version: 4,
+        name: "signs and reports",
+        script: Script::Common(include_str!("migrations/4_reactions.sql")),
+    },
 ];
 
 /// Keeps an invitation. False: another has its letters or its words.
@@ -118,21 +124,34 @@ pub(crate) fn delete_expired(tx: &mut Tx, before: Timestamp) -> Result<u64, stor
     tx.execute("DELETE FROM invite WHERE expires_at < $1", params![before.0])
 }
 
-/// Forgets the invitations to an erased story, and what was said beside it.
+/// Forgets the invitations to an erased story, and what was said, left and reported in it.
 ///
 /// # Errors
 /// The database's.
 pub fn purge(tx: &mut Tx, story: StoryId) -> Result<(), store::Error> {
-    tx.execute("DELETE FROM talk WHERE story_id = $1", params![&story.to_string()])?;
+    for sql in [
+        "DELETE FROM talk WHERE story_id = $1",
+        "DELETE FROM reaction WHERE story_id = $1",
+        "DELETE FROM report WHERE story_id = $1",
+    ] {
+        tx.execute(sql, params![&story.to_string()])?;
+    }
     void_invites(tx, story)
 }
 
-/// Forgets what an erased person said beside the stories of others.
+/// Forgets what an erased person said, left and reported in the stories of others, and what was
+/// reported of them.
 ///
 /// # Errors
 /// The database's.
 pub fn purge_of_writer(tx: &mut Tx, user: UserId) -> Result<(), store::Error> {
-    tx.execute("DELETE FROM talk WHERE user_id = $1", params![&user.to_string()])?;
+    for sql in [
+        "DELETE FROM talk WHERE user_id = $1",
+        "DELETE FROM reaction WHERE user_id = $1",
+        "DELETE FROM report WHERE by_user = $1 OR about_user = $1",
+    ] {
+        tx.execute(sql, params![&user.to_string()])?;
+    }
     Ok(())
 }
 

@@ -101,6 +101,9 @@ async fn write(
         if head.trashed {
             return Err(Refusal::Closed.into());
         }
+        if head.quiet {
+            return Err(Refusal::Quiet.into());
+        }
         if let Some(client_id) = &client_id
             && let Some(said) = message_of(tx, story, user, client_id)?
         {
@@ -132,7 +135,7 @@ pub fn talk(
          ORDER BY number DESC LIMIT $3",
         params![&story.to_string(), &after, limit],
     )?;
-    rows.iter().rev().map(message).collect()
+    rows.iter().rev().map(read).collect()
 }
 
 /// The messages with a higher number than `number`, the oldest first, at most `limit`.
@@ -151,7 +154,7 @@ pub fn talk_after(
          WHERE story_id = $1 AND number > $2 ORDER BY number LIMIT $3",
         params![&story.to_string(), number, limit],
     )?;
-    rows.iter().map(message).collect()
+    rows.iter().map(read).collect()
 }
 
 /// The number of the newest message; 0: nothing was said.
@@ -166,6 +169,19 @@ pub fn newest_talk(r: &mut Reader, story: StoryId) -> Result<i64, Error> {
     Ok(row.map(|row| row.get(0)).transpose()?.unwrap_or(0))
 }
 
+/// One message.
+pub(crate) fn message(
+    r: &mut Reader,
+    story: StoryId,
+    id: MessageId,
+) -> Result<Option<ChatMessage>, Error> {
+    let row = r.query_opt(
+        "SELECT id, number, user_id, text, phrase, at FROM talk WHERE story_id = $1 AND id = $2",
+        params![&story.to_string(), &id.to_string()],
+    )?;
+    row.as_ref().map(read).transpose()
+}
+
 fn message_of(
     r: &mut Reader,
     story: StoryId,
@@ -177,7 +193,7 @@ fn message_of(
          WHERE story_id = $1 AND user_id = $2 AND client_id = $3",
         params![&story.to_string(), &user.to_string(), client_id],
     )?;
-    row.as_ref().map(message).transpose()
+    row.as_ref().map(read).transpose()
 }
 
 /// Two that come at the same time want the same number: the store runs the later one again.
@@ -205,7 +221,7 @@ fn insert(
     Ok(row.get(0)?)
 }
 
-fn message(row: &Row) -> Result<ChatMessage, Error> {
+fn read(row: &Row) -> Result<ChatMessage, Error> {
     let phrase: Option<&str> = row.get(4)?;
     Ok(ChatMessage {
         id: parsed(row.get(0)?)?,

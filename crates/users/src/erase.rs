@@ -11,6 +11,7 @@ use crate::tables;
 /// # Errors
 /// What the store says.
 pub fn erase(tx: &mut Tx, id: UserId) -> Result<bool, Error> {
+    crate::block::purge(tx, id)?;
     tables::delete(tx, id)
 }
 

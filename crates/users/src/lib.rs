@@ -18,6 +18,7 @@
 //! fails is a [`store::Error`].
 
 mod account;
+mod block;
 mod create_guest;
 mod email;
 mod erase;
@@ -37,6 +38,7 @@ mod tables;
 mod test_kit;
 
 pub use account::{Account, Member, Standing};
+pub use block::{BLOCKS_MAX, block, blocked_by, blockers_of, unblock};
 pub use create_guest::create_guest;
 pub use email::{EMAIL_MAX, Email};
 pub use erase::erase;

@@ -9,12 +9,13 @@ use crate::account::tier_of;
 use crate::{Account, Avatar, Email, Member, Preferences, Region, Standing};
 
 /// The tables of this component. No tier is among the columns: it is computed.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    component: "users",
-    version: 1,
-    name: "accounts",
-    script: Script::Common(
-        "CREATE TABLE account (
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        component: "users",
+        version: 1,
+        name: "accounts",
+        script: Script::Common(
+            "CREATE TABLE account (
             id TEXT PRIMARY KEY,
             role TEXT NOT NULL,
             email_key TEXT UNIQUE,
@@ -29,8 +30,23 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
             last_seen_at BIGINT NOT NULL
         );
         CREATE INDEX account_guest_last_seen ON account (last_seen_at) WHERE role = 'guest';",
-    ),
-}];
+        ),
+    },
+    Migration {
+        component: "users",
+        version: 2,
+        name: "people one wants nothing to do with",
+        script: Script::Common(
+            "CREATE TABLE block (
+                user_id TEXT NOT NULL,
+                blocked_id TEXT NOT NULL,
+                at BIGINT NOT NULL,
+                PRIMARY KEY (user_id, blocked_id)
+            ) /* WITHOUT ROWID */;
+            CREATE INDEX block_of ON block (blocked_id);",
+        ),
+    },
+];
 
 const SELECT: &str = "SELECT id, role, email_key, email_given, pen_name, birth_month, region, ink,
     avatar, preferences, created_at, last_seen_at FROM account";

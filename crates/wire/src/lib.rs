@@ -10,6 +10,7 @@ mod invite;
 mod media;
 mod notice;
 mod problem;
+mod sign;
 mod socket;
 mod story;
 mod vote;
@@ -23,6 +24,7 @@ pub use invite::{Invite, InviteCard, InvitePreview, Invites, NewInvite, Seated};
 pub use media::{Asset, Job, JobState, JobTicket, MediaKind, MediaRequest};
 pub use notice::{Notice, Notices, NoticesRead};
 pub use problem::{FieldProblem, HelpLine, Problem, ProblemCode};
+pub use sign::{Blocks, NewReport, React, ReactionUpdate, Reactions};
 pub use socket::{
     Ack, AckDone, AckError, BranchChanged, ChatAck, ChatItem, ChatMessage, ChatSend, ClientMessage,
     JobAck, Joined, MediaCall, MediaFailed, MediaQueued, MediaReady, MemberJoined, MemberLeft,

@@ -46,6 +46,8 @@ pub enum ProblemCode {
     InviteExpired,
     /// As many have come with the invitation as it was for.
     InviteUsedUp,
+    /// The host has switched talk beside the story off.
+    TalkOff,
     /// There is nothing to undo, redo or tell again.
     NothingToDo,
     /// `base_seq` is older than the story.

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::{
-    Asset, EventItem, HelpLine, MediaKind, Member, Notice, ProblemCode, Round, RoundChanged,
-    Segment, Turn, VoteCast,
+    Asset, EventItem, HelpLine, MediaKind, Member, Notice, ProblemCode, React, ReactionUpdate,
+    Reactions, Round, RoundChanged, Segment, Turn, VoteCast,
 };
 
 /// What a client says.
@@ -60,6 +60,9 @@ pub enum ClientMessage {
     /// Says something beside the story.
     #[serde(rename = "chat:send")]
     ChatSend(ChatSend),
+    /// Leaves a sign at a passage, or takes it away.
+    #[serde(rename = "reaction")]
+    Reaction(React),
     /// Asks for a picture.
     #[serde(rename = "media:request")]
     MediaRequest(MediaCall),
@@ -88,6 +91,7 @@ impl ClientMessage {
             "typing" => ClientMessage::Typing(serde_json::from_value(payload)?),
             "presence" => ClientMessage::Presence(serde_json::from_value(payload)?),
             "chat:send" => ClientMessage::ChatSend(serde_json::from_value(payload)?),
+            "reaction" => ClientMessage::Reaction(serde_json::from_value(payload)?),
             "media:request" => ClientMessage::MediaRequest(serde_json::from_value(payload)?),
             _ => return Err(serde::de::Error::custom("unknown event")),
         })
@@ -320,6 +324,8 @@ pub struct Joined {
     pub my_vote: Option<i64>,
     /// How many passages are folded away until the story is finished.
     pub folded: usize,
+    /// The signs at these segments; with `events`, at those of the newest 200 events.
+    pub reactions: Vec<Reactions>,
     /// What was said beside the story after `after_chat`, oldest first: the newest 100.
     pub chat: Vec<ChatItem>,
     /// The job by which Ember is telling at this moment.
@@ -447,6 +453,9 @@ pub enum ServerMessage {
     /// Somebody said something beside the story.
     #[serde(rename = "chat:message")]
     ChatMessage(ChatMessage),
+    /// Somebody left a sign at a passage, or took it away.
+    #[serde(rename = "reaction")]
+    Reaction(ReactionUpdate),
     /// A picture will be drawn.
     #[serde(rename = "media:queued")]
     MediaQueued(MediaQueued),
@@ -485,6 +494,7 @@ impl ServerMessage {
             ServerMessage::Presence(_) => "presence",
             ServerMessage::Typing(_) => "typing",
             ServerMessage::ChatMessage(_) => "chat:message",
+            ServerMessage::Reaction(_) => "reaction",
             ServerMessage::MediaQueued(_) => "media:queued",
             ServerMessage::MediaReady(_) => "media:ready",
             ServerMessage::MediaFailed(_) => "media:failed",
@@ -520,6 +530,7 @@ impl Serialize for Payload<'_> {
             ServerMessage::Presence(payload) => payload.serialize(serializer),
             ServerMessage::Typing(payload) => payload.serialize(serializer),
             ServerMessage::ChatMessage(payload) => payload.serialize(serializer),
+            ServerMessage::Reaction(payload) => payload.serialize(serializer),
             ServerMessage::MediaQueued(payload) => payload.serialize(serializer),
             ServerMessage::MediaReady(payload) => payload.serialize(serializer),
             ServerMessage::MediaFailed(payload) => payload.serialize(serializer),

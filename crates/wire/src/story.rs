@@ -7,7 +7,7 @@ use domain::{
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
-use crate::{Asset, Round};
+use crate::{Asset, Reactions, Round};
 
 /// A page of a list.
 #[derive(Debug, Clone, Serialize, Deserialize, ToSchema)]
@@ -207,6 +207,8 @@ pub struct Story {
     pub narrator: NarratorMode,
     /// Seconds a turn may take; null: as long as it wants.
     pub turn_limit: Option<u32>,
+    /// Whether people may talk beside it.
+    pub talk: bool,
     /// Where it stands.
     pub state: StoryState,
     /// The number of its newest event.
@@ -228,6 +230,8 @@ pub struct Story {
     pub my_vote: Option<i64>,
     /// The path's last 50 segments, oldest first; `before` pages back.
     pub segments: Vec<Segment>,
+    /// The signs at these segments.
+    pub reactions: Vec<Reactions>,
     /// Whether older segments come before these.
     pub has_more: bool,
     /// How many passages are folded away until the story is finished: `segments` has the last one
@@ -286,6 +290,9 @@ pub struct StoryPatch {
     #[serde(default, deserialize_with = "present")]
     #[schema(value_type = Option<u32>)]
     pub turn_limit: Option<Option<u32>>,
+    /// Whether people may talk beside it.
+    #[serde(default)]
+    pub talk: Option<bool>,
 }
 
 /// A field that is there, be it null.

@@ -708,6 +708,122 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/me/blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one has blocked. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Blocks"];
+                    };
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/blocks/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Wants nothing to do with somebody: they do not come to stories one sits in, and what they say
+         *     beside stories one does not hear.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    user_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /** Has nothing against them any more. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    user_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -1550,6 +1666,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stories/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whoever looks after this server to look at a passage, a message or a person. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NewReport"];
+                };
+            };
+            responses: {
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stories/{id}/restore": {
         parameters: {
             query?: never;
@@ -1961,6 +2124,11 @@ export interface components {
          * @enum {string}
          */
         Author: "human" | "narrator";
+        /** @description People one wants nothing to do with. */
+        Blocks: {
+            /** @description Who, the latest first. */
+            items: components["schemas"]["UserId"][];
+        };
         /** @description A story as a book. */
         Book: {
             /** @description Whom it is for. */
@@ -2149,6 +2317,11 @@ export interface components {
             event: "chat:send";
             /** @description Says something beside the story. */
             payload: components["schemas"]["ChatSend"];
+        } | {
+            /** @enum {string} */
+            event: "reaction";
+            /** @description Leaves a sign at a passage, or takes it away. */
+            payload: components["schemas"]["React"];
         } | {
             /** @enum {string} */
             event: "media:request";
@@ -2382,6 +2555,8 @@ export interface components {
             presence: components["schemas"]["MemberPresence"][];
             /** @description The room's rating. */
             rating: components["schemas"]["Tier"];
+            /** @description The signs at these segments; with `events`, at those of the newest 200 events. */
+            reactions: components["schemas"]["Reactions"][];
             round?: components["schemas"]["Round"] | null;
             /** @description The path's last 50 segments, oldest first; with `after_seq`, empty when `events` tells all. */
             segments: components["schemas"]["Segment"][];
@@ -2569,6 +2744,18 @@ export interface components {
          * @enum {string}
          */
         NewMode: "solo" | "round_robin" | "free" | "director" | "fold" | "vote";
+        /** @description Asks somebody to look at a passage, a message or a person: one of them. */
+        NewReport: {
+            message_id?: components["schemas"]["MessageId"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["ReportReason"];
+            /**
+             * Format: int64
+             * @description The passage.
+             */
+            segment_seq?: number | null;
+            user_id?: components["schemas"]["UserId"] | null;
+        };
         /** @description Begins a story. */
         NewStory: {
             /** @description Whom it is for; never above the writer's own tier. */
@@ -2800,7 +2987,7 @@ export interface components {
          * @description What went wrong, in one word a program can act on.
          * @enum {string}
          */
-        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "folded" | "room_full" | "not_joined" | "bad_invite" | "invite_expired" | "invite_used_up" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
+        ProblemCode: "bad_request" | "invalid_fields" | "unauthorized" | "wrong_credentials" | "forbidden" | "wrong_origin" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "key_reused" | "not_your_turn" | "story_closed" | "folded" | "room_full" | "not_joined" | "bad_invite" | "invite_expired" | "invite_used_up" | "talk_off" | "nothing_to_do" | "stale" | "too_large" | "range_not_satisfiable" | "held" | "blocked" | "rate_limited" | "unavailable" | "timeout" | "internal";
         /** @description Changes of one's own profile; what is absent stays. */
         ProfilePatch: {
             /** @description Which picture stands for one. */
@@ -2825,6 +3012,53 @@ export interface components {
             text: string;
             /** @description Whose it is. */
             user_id: components["schemas"]["UserId"];
+        };
+        /** @description Payload of a client's `reaction`. */
+        React: {
+            /** @description The sign. */
+            kind: components["schemas"]["ReactionKind"];
+            /** @description Whether it is to be there. */
+            on: boolean;
+            /**
+             * Format: int64
+             * @description The passage.
+             */
+            seq: number;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+        };
+        /**
+         * @description What somebody leaves at a passage.
+         * @enum {string}
+         */
+        ReactionKind: "heart" | "laugh" | "gasp" | "star" | "fire";
+        /** @description Payload of the server's `reaction`. */
+        ReactionUpdate: {
+            /** @description The sign. */
+            kind: components["schemas"]["ReactionKind"];
+            /** @description Whether it is there now. */
+            on: boolean;
+            /**
+             * Format: int64
+             * @description The passage.
+             */
+            seq: number;
+            /** @description The story. */
+            story_id: components["schemas"]["StoryId"];
+            /** @description Whose sign it is. */
+            user_id: components["schemas"]["UserId"];
+        };
+        /** @description A sign and who left it at a passage. */
+        Reactions: {
+            /** @description The sign. */
+            kind: components["schemas"]["ReactionKind"];
+            /**
+             * Format: int64
+             * @description The passage.
+             */
+            seq: number;
+            /** @description Who left it, the earliest first. */
+            users: components["schemas"]["UserId"][];
         };
         /**
          * @description Why a text cannot stand as it is: the gate decides it, and whoever shows it has words for it.
@@ -2857,6 +3091,11 @@ export interface components {
             /** @description Country, with state where law differs: `DE`, `US-NY`. Unset: the operator's. */
             region?: string | null;
         };
+        /**
+         * @description Why somebody wants something looked at.
+         * @enum {string}
+         */
+        ReportReason: "unkind" | "scary" | "private" | "other";
         /** @description Ember tells again. */
         Retold: {
             /** @description The job that tells. */
@@ -3084,6 +3323,11 @@ export interface components {
             payload: components["schemas"]["ChatMessage"];
         } | {
             /** @enum {string} */
+            event: "reaction";
+            /** @description Somebody left a sign at a passage, or took it away. */
+            payload: components["schemas"]["ReactionUpdate"];
+        } | {
+            /** @enum {string} */
             event: "media:queued";
             /** @description A picture will be drawn. */
             payload: components["schemas"]["MediaQueued"];
@@ -3210,6 +3454,8 @@ export interface components {
              *     member's tier.
              */
             rating: components["schemas"]["Tier"];
+            /** @description The signs at these segments. */
+            reactions: components["schemas"]["Reactions"][];
             round?: components["schemas"]["Round"] | null;
             /** @description The path's last 50 segments, oldest first; `before` pages back. */
             segments: components["schemas"]["Segment"][];
@@ -3225,6 +3471,8 @@ export interface components {
              *     newest segments only.
              */
             takes?: number[];
+            /** @description Whether people may talk beside it. */
+            talk: boolean;
             /** @description Its title. */
             title: string;
             /** @description Whose turn it is. */
@@ -3297,6 +3545,8 @@ export interface components {
         /** @description Changes of a story; what is absent stays. */
         StoryPatch: {
             narrator?: components["schemas"]["NarratorMode"] | null;
+            /** @description Whether people may talk beside it. */
+            talk?: boolean | null;
             /** @description Its title. */
             title?: string | null;
             /**

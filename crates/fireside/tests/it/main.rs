@@ -29,6 +29,7 @@ mod safety;
 mod seats;
 mod sessions;
 mod shelf;
+mod signs;
 mod spans;
 mod takeover;
 mod takes;

@@ -8,7 +8,7 @@ use domain::{
 };
 use http::StatusCode;
 use library::{Head, Hit, StoredSegment};
-use rooms::{Keep, Rooms, StoryChange, StoryDraft};
+use rooms::{Change, Keep, Rooms, StoryDraft};
 use serde::Deserialize;
 use utoipa::IntoParams;
 use wire::{NewStory, Page, Problem, Story, StoryCard, StoryPatch};
@@ -186,7 +186,7 @@ pub(crate) async fn whole(
     // What Ember holds in mind is of the story's end.
     let minded = before.is_none() && !head.is_folded() && !parts.settings.is_bench();
     let (page, of) = (page_of(&head), head.clone());
-    let (segments, shown, takes, known, folded) = parts
+    let (segments, shown, takes, known, folded, left) = parts
         .stories
         .read(move |r| {
             let mut segments = library::segments(r, id, before, page + 1)?;
@@ -203,7 +203,8 @@ pub(crate) async fn whole(
                 false => Vec::new(),
             };
             let shown = media::pictures(r, id, first, last)?;
-            Ok::<_, library::Error>((segments, shown, takes, known, folded))
+            let left = rooms::reactions(r, id, first, last)?;
+            Ok::<_, library::Error>((segments, shown, takes, known, folded, left))
         })
         .await?;
     let held = match minded {
@@ -219,6 +220,7 @@ pub(crate) async fn whole(
         turn: to_wire::turn(&head),
         segments: to_wire::segments(segments, to_wire::pictures(&parts.links, shown)),
         has_more,
+        reactions: to_wire::reactions(&left),
         folded,
         round,
         my_vote,
@@ -235,6 +237,7 @@ pub(crate) async fn whole(
         mode: head.mode,
         narrator: head.narrator,
         turn_limit: head.pace.limit,
+        talk: !head.quiet,
         seq: head.seq,
         head: head.tip,
         mood: head.mood,
@@ -264,10 +267,11 @@ pub(crate) async fn patch(
     Json(patch): Json<StoryPatch>,
 ) -> Answer<Body<Story>> {
     let limit = patch.turn_limit.map(turn_limit).transpose()?;
-    let change = StoryChange {
+    let change = Change {
         title: patch.title,
         narrator: patch.narrator,
         turn_limit: limit.map(|limit| limit.unwrap_or(0)),
+        talk: patch.talk,
     };
     let actor = member.person.actor(&parts.settings);
     let changed = parts.rooms.change(&actor, member.head.id, change).await;

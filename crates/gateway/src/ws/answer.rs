@@ -5,7 +5,7 @@ use rooms::{Acknowledged, Remark, TurnDraft};
 use serde::Serialize;
 use socketioxide::extract::{AckSender, Event, SocketRef, State, TryData};
 use wire::{
-    Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode,
+    Ack, ChatAck, ChatSend, ClientMessage, JobAck, MediaCall, NarratorCall, ProblemCode, React,
     ServerMessage, Spot, StoryLeave, StoryRef, Turn, TurnAck, TurnGive, TurnSkip, TurnSubmit,
     Typing, TypingState, VoteCast,
 };
@@ -75,6 +75,9 @@ pub(crate) async fn to_message(
         }
         ClientMessage::ChatSend(call) => {
             acknowledge(ack, say(&socket, &parts, &connection, call).await);
+        }
+        ClientMessage::Reaction(call) => {
+            acknowledge(ack, react(&socket, &parts, &connection, call).await);
         }
         ClientMessage::MediaRequest(call) => {
             acknowledge(ack, picture(&socket, &parts, &connection, call).await);
@@ -319,6 +322,19 @@ async fn say(
     let actor = connection.person().actor(&parts.settings);
     let said = parts.rooms.say(&actor, call.story_id, call.client_id, remark).await?;
     Ok(ChatAck { id: said.id, at: said.at })
+}
+
+async fn react(
+    socket: &SocketRef,
+    parts: &Parts,
+    connection: &Connection,
+    call: React,
+) -> Answer<Nothing> {
+    joined(socket, parts, connection, call.story_id).await?;
+    parts.limits.turns(connection.person().user()).await?;
+    let actor = connection.person().actor(&parts.settings);
+    parts.rooms.react(&actor, call.story_id, (call.seq, call.kind), call.on).await?;
+    Ok(Nothing {})
 }
 
 async fn picture(

@@ -315,6 +315,34 @@ impl Hub {
         now(io.to(story.to_string()).emit(event, &payload));
     }
 
+    /// What somebody says is not heard by those who want nothing to do with them. Where the database
+    /// cannot say who that is, nobody hears it now: it is in the talk they read when they come again.
+    async fn say_to_all_but_blockers(
+        &self,
+        parts: &Parts,
+        (story, author): (StoryId, UserId),
+        message: ServerMessage,
+    ) {
+        let Some(io) = self.0.io.get() else { return };
+        let blockers = parts.stories.read(move |r| users::blockers_of(r, author)).await;
+        let Ok(blockers) = blockers else { return self.start_over(story) };
+        if blockers.is_empty() {
+            return self.say(story, message);
+        }
+        let sockets: Vec<Sid> = {
+            let rooms = self.rooms();
+            let deaf: Vec<Sid> =
+                blockers.iter().flat_map(|user| rooms.sockets_of(story, *user)).collect();
+            rooms.sockets(story).into_iter().filter(|sid| !deaf.contains(sid)).collect()
+        };
+        let (event, payload) = message.parts();
+        for socket in sockets.into_iter().filter_map(|sid| io.get_socket(sid)) {
+            if let Err(error) = socket.emit(event, &payload) {
+                tracing::debug!(%error, "a message did not reach a socket");
+            }
+        }
+    }
+
     /// Whatever has to be read for a message is read before the next piece of news is heard: a room
     /// hears of its story in the order of the log.
     async fn hear(&self, parts: &Parts, story: StoryId, news: &News) {
@@ -342,9 +370,16 @@ impl Hub {
                 );
             }
             News::Said { ref message } => {
+                let message_of = (story, message.user_id);
                 let message = to_wire::chat_item(message.clone());
                 let said = wire::ChatMessage { story_id: story, message };
-                self.say(story, ServerMessage::ChatMessage(said));
+                self.say_to_all_but_blockers(parts, message_of, ServerMessage::ChatMessage(said))
+                    .await;
+            }
+            News::Reacted { reaction, on } => {
+                let domain::Reaction { seq, user_id, kind } = reaction;
+                let update = wire::ReactionUpdate { story_id: story, seq, user_id, kind, on };
+                self.say(story, ServerMessage::Reaction(update));
             }
             News::Rated => self.say_rated(parts, story).await,
             News::Typing { user_id, writing } => self.hear_typing(story, user_id, writing),
@@ -393,6 +428,7 @@ impl Hub {
             | News::Told { .. }
             | News::TellingEnded { .. }
             | News::Said { .. }
+            | News::Reacted { .. }
             | News::Rated
             | News::Noted { .. }
             | News::Typing { .. }

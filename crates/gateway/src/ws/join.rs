@@ -1,6 +1,6 @@
 //! Coming into a room: who one finds there, and what one has missed.
 
-use domain::{CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, UserId};
+use domain::{CHAT_PAGE, ChatMessage, Event, JobId, LIST_MAX, Reaction, UserId};
 use library::{Head, StoredSegment};
 use media::Shown;
 use socketioxide::extract::SocketRef;
@@ -12,6 +12,8 @@ use crate::state::Parts;
 use crate::to_wire;
 use crate::ws::{Connection, seen};
 
+/// Events back from the newest whose signs are given to who missed little.
+const SIGNED: i64 = 200;
 /// The only branch so far.
 const BRANCH: &str = "main";
 
@@ -50,7 +52,7 @@ pub(crate) async fn join(
     if found.head.seats.len() > 1 {
         seen::keep(parts, user, story, found.head.seq);
     }
-    let Found { head, missed, segments, shown, telling, talk, folded, .. } = found;
+    let Found { head, missed, segments, shown, telling, talk, folded, reactions, .. } = found;
     let people = parts.people.of(head.members()).await?;
     let rating = parts.rooms.rating(head.audience, &head.members()).await?;
     let (round, my_vote) = to_wire::voting(&head, user);
@@ -69,6 +71,7 @@ pub(crate) async fn join(
         presence: parts.hub.presence(story, &head.members()),
         branch: BRANCH.into(),
         mood: head.mood,
+        reactions: to_wire::reactions(&reactions),
         chat: talk.into_iter().map(to_wire::chat_item).collect(),
         telling,
     })
@@ -84,6 +87,7 @@ struct Found {
     talk: Vec<ChatMessage>,
     newest_talk: i64,
     folded: usize,
+    reactions: Vec<Reaction>,
 }
 
 /// None: they are no member, or not any more.
@@ -105,8 +109,12 @@ async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Option<Fo
         let first = segments.first().map_or(0, |segment| segment.seq);
         let last = segments.last().map_or(0, |segment| segment.seq);
         let shown = media::pictures(r, story, first, last)?;
+        let signed = if last > 0 { first } else { head.seq - SIGNED };
+        let reactions = rooms::reactions(r, story, signed, head.seq)?;
+        let blocked = users::blocked_by(r, user)?;
         let telling = engine.telling(r, story)?;
-        let talk = rooms::talk(r, story, after_chat, CHAT_PAGE)?;
+        let mut talk = rooms::talk(r, story, after_chat, CHAT_PAGE)?;
+        talk.retain(|message| !blocked.contains(&message.user_id));
         let newest_talk = rooms::newest_talk(r, story)?;
         let folded = library::folded(r, &head)?;
         Ok::<_, rooms::Error>(Some(Found {
@@ -118,6 +126,7 @@ async fn read(parts: &Parts, user: UserId, call: &StoryJoin) -> Answer<Option<Fo
             talk,
             newest_talk,
             folded,
+            reactions,
         }))
     });
     Ok(read.await?)

@@ -5,24 +5,32 @@ use library::Head;
 
 use super::{Refusal, by, host_only};
 
-/// Changes title, narrator or the time for a turn (0: as long as it wants). None: nothing would
-/// change.
+/// Changes of a story; what is None stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Its title.
+    pub title: Option<String>,
+    /// When Ember tells.
+    pub narrator: Option<NarratorMode>,
+    /// Seconds a turn may take; 0: as long as it wants.
+    pub turn_limit: Option<u32>,
+    /// Whether people may talk beside it.
+    pub talk: Option<bool>,
+}
+
+/// Changes a story. None: nothing would change.
 ///
 /// # Errors
 /// A [`Refusal`].
-pub fn change(
-    head: &Head,
-    user: UserId,
-    title: Option<String>,
-    narrator: Option<NarratorMode>,
-    turn_limit: Option<u32>,
-) -> Result<Option<NewEvent>, Refusal> {
+pub fn change(head: &Head, user: UserId, change: Change) -> Result<Option<NewEvent>, Refusal> {
     host_only(head, user)?;
-    let title = title.filter(|title| *title != head.title);
-    let narrator = narrator.filter(|narrator| *narrator != head.narrator);
-    let turn_limit = turn_limit.filter(|limit| *limit != head.pace.limit.unwrap_or(0));
-    let changes = title.is_some() || narrator.is_some() || turn_limit.is_some();
-    Ok(changes.then(|| by(user, EventKind::Changed { title, narrator, turn_limit })))
+    let title = change.title.filter(|title| *title != head.title);
+    let narrator = change.narrator.filter(|narrator| *narrator != head.narrator);
+    let limit = head.pace.limit.unwrap_or(0);
+    let turn_limit = change.turn_limit.filter(|turn_limit| *turn_limit != limit);
+    let talk = change.talk.filter(|talk| *talk == head.quiet);
+    let changes = title.is_some() || narrator.is_some() || turn_limit.is_some() || talk.is_some();
+    Ok(changes.then(|| by(user, EventKind::Changed { title, narrator, turn_limit, talk })))
 }
 
 /// Closes the story. None: it is closed already.

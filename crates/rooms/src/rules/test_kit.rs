@@ -42,6 +42,7 @@ pub(super) fn circle(mode: Mode) -> Head {
         turn_number: 1,
         round: Round::default(),
         pace: library::Pace::default(),
+        quiet: false,
         mood: Mood::CALM,
         created_at: Timestamp(0),
         updated_at: Timestamp(0),
