@@ -20,6 +20,8 @@ export interface QueuedTurn {
   storyId: string;
   text: string;
   intent: Intent;
+  /** The head it was written for, where it counts for no other: what is proposed for one round is not for the next. */
+  baseSeq?: number;
   queuedAt: number;
 }
 

@@ -12,9 +12,11 @@ const LISTED: Record<ServerMessage['event'], true> = {
   'member:joined': true,
   'member:left': true,
   'turn:changed': true,
+  'round:changed': true,
   presence: true,
   typing: true,
   'chat:message': true,
+  notification: true,
   'media:queued': true,
   'media:ready': true,
   'media:failed': true,
@@ -31,6 +33,8 @@ interface Answers {
   'turn:pass': TurnAck;
   'turn:skip': TurnAck;
   'turn:give': TurnAck;
+  'vote:cast': TurnAck;
+  'vote:end': TurnAck;
   'narrator:continue': { job_id?: string | null };
   'narrator:stop': { job_id?: string | null };
   'chat:send': { id: string; at: string };

@@ -1,5 +1,6 @@
 import type { Failure } from '../api/problems';
 import type { ChatItem, Intent, Joined, Segment, ServerMessage, Story, Suggestion } from '../api/types';
+import { withoutArrived } from './pending-turns';
 import { applyServerMessage, whereabouts } from './server-messages';
 import { withTalk } from './talk';
 
@@ -17,6 +18,8 @@ export interface PendingTurn {
   loose?: boolean;
   /** Why it waits, where the server gave a reason. */
   failure?: Failure;
+  /** The server has it as this event, which has not been heard yet. */
+  acceptedSeq?: number;
 }
 
 /** A passage that Ember is telling, or has told and whose words still come onto the page. */
@@ -49,6 +52,8 @@ export interface RoomState {
   heard: Segment | null;
   /** What was said beside the story, oldest first. */
   talk: readonly ChatItem[];
+  /** The newest event that the round is known from: what is told from an older one says less. */
+  roundSeq: number;
   /** Ways on that somebody here asked for, and the passage they lead on from. */
   ideas: { atSeq: number; items: readonly Suggestion[] } | null;
   /** The server has something that this state has not: the story is to be loaded again. */
@@ -68,6 +73,7 @@ export type RoomEvent =
   | { kind: 'sending'; clientTurnId: string }
   | { kind: 'accepted'; clientTurnId: string; seq: number }
   | { kind: 'withdrawn'; clientTurnId: string }
+  | { kind: 'voted'; proposal: number }
   | { kind: 'suggested'; items: readonly Suggestion[] }
   | { kind: 'settled'; jobId: string };
 
@@ -83,6 +89,7 @@ export function openRoom(story: Story): RoomState {
     drawing: [],
     heard: null,
     talk: [],
+    roundSeq: story.seq,
     ideas: null,
     stale: false,
   };
@@ -113,6 +120,8 @@ export function reduce(state: RoomState, event: RoomEvent): RoomState {
       return accept(state, event.clientTurnId, event.seq);
     case 'withdrawn':
       return { ...state, pending: withoutTurn(state.pending, event.clientTurnId) };
+    case 'voted':
+      return vote(state, event.proposal);
     case 'suggested':
       return { ...state, ideas: { atSeq: state.story.segments.at(-1)?.seq ?? 0, items: event.items } };
     case 'settled':
@@ -136,10 +145,12 @@ function join(state: RoomState, joined: Joined): RoomState {
     rating: joined.rating,
     turn: joined.turn,
     mood: joined.mood,
+    ...(joined.seq < state.roundSeq ? {} : { round: joined.round, my_vote: joined.my_vote }),
+    folded: joined.folded,
     ...(whole ? { segments: joined.segments, seq: joined.seq, head: joined.head } : {}),
   };
   return {
-    ...withoutArrived({ ...state, story }),
+    ...withoutArrived({ ...state, story, roundSeq: Math.max(state.roundSeq, joined.seq) }),
     connection: 'online',
     ...whereabouts(joined.presence),
     talk: withTalk(state.talk, joined.chat),
@@ -161,7 +172,7 @@ function load(state: RoomState, story: Story): RoomState {
   const known = new Set(story.segments.map((segment) => segment.id));
   const landed = state.telling?.landed;
   const telling = landed && !known.has(landed.id) ? null : state.telling;
-  return withoutArrived({ ...state, story: { ...story, segments }, telling, stale: false });
+  return withoutArrived({ ...state, story: { ...story, segments }, roundSeq: story.seq, telling, stale: false });
 }
 
 function prepend(state: RoomState, segments: readonly Segment[], hasMore: boolean): RoomState {
@@ -172,8 +183,9 @@ function prepend(state: RoomState, segments: readonly Segment[], hasMore: boolea
 
 /** A turn is on the server's disk. Its words come with `segment:added`, unless that has been heard already. */
 function accept(state: RoomState, clientTurnId: string, seq: number): RoomState {
-  if (seq > state.story.seq) return state;
-  const shown = state.story.segments.some((segment) => segment.client_turn_id === clientTurnId);
+  if (seq > state.story.seq) return markPending(state, clientTurnId, { acceptedSeq: seq });
+  // A round that is over told of its proposals: what was not picked is nowhere, and nothing is missed.
+  const shown = Boolean(state.story.round) || state.story.segments.some((segment) => segment.client_turn_id === clientTurnId);
   return { ...state, pending: withoutTurn(state.pending, clientTurnId), stale: state.stale || !shown };
 }
 
@@ -186,8 +198,7 @@ function markPending(state: RoomState, clientTurnId: string, change: Partial<Pen
   return { ...state, pending };
 }
 
-/** Drops own turns that are on the page by now. */
-function withoutArrived(state: RoomState): RoomState {
-  const arrived = new Set(state.story.segments.map((segment) => segment.client_turn_id));
-  return { ...state, pending: state.pending.filter((turn) => !arrived.has(turn.clientTurnId)) };
+function vote(state: RoomState, proposal: number): RoomState {
+  const stands = state.story.round?.proposals.some(({ seq }) => seq === proposal);
+  return stands ? { ...state, story: { ...state.story, my_vote: proposal } } : state;
 }

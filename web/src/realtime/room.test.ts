@@ -48,6 +48,42 @@ describe('a room', () => {
     expect(room.snapshot().story.segments.at(-1)?.text).toBe('The lamp went out.');
   });
 
+  it('p59 names the head a proposal was written for, and the same one when it is sent again', async () => {
+    const { room, wire, outbox, open } = enter(story({ mode: 'vote', round: { proposals: [], voted: [] } }));
+    open();
+    await settle();
+    wire.drop();
+    room.submit('The lamp went out.', 'write');
+    await settle();
+    expect((await outbox.all())[0]).toMatchObject({ baseSeq: 3 });
+    wire.emit('segment:added', { story_id: 'story-1', segment: segment(6, { author_id: TOM.user_id }) });
+    wire.connect();
+    await settle();
+    expect(wire.asked('turn:submit')).toMatchObject([{ base_seq: 3 }]);
+  });
+
+  it('p53 says nothing of the head where turns are taken in order', async () => {
+    const { room, wire, open } = enter(story({ mode: 'free' }));
+    open();
+    await settle();
+    room.submit('The lamp went out.', 'write');
+    await settle();
+    expect(wire.asked('turn:submit')[0]).not.toHaveProperty('base_seq');
+  });
+
+  it('p57 votes, and marks the vote once the server has it', async () => {
+    const round = { proposals: [{ seq: 4, user_id: TOM.user_id, client_turn_id: 'c', intent: 'write' as const, text: 'Rain.' }], voted: [] };
+    const { room, wire, open } = enter(story({ mode: 'vote', round }));
+    open();
+    await settle();
+    wire.answer('vote:cast', () => ({ ok: false, error: { code: 'stale', message: 'Gone.' } }));
+    await expect(room.vote(4)).rejects.toBeInstanceOf(RequestFailed);
+    expect(room.snapshot().story.my_vote ?? null).toBeNull();
+    wire.answer('vote:cast', () => ({ ok: true, seq: 5, turn: story().turn }));
+    await room.vote(4);
+    expect(room.snapshot().story.my_vote).toBe(4);
+  });
+
   it('submits the landing page’s line as the first turn, once, and forgets it', async () => {
     localStorage.setItem('fireside.first.story-1', JSON.stringify({ client_turn_id: 'first', text: 'Once.' }));
     const { room, wire, open } = enter(story({ segments: [] }));

@@ -85,6 +85,7 @@ export class Room {
           client_turn_id: turn.clientTurnId,
           text: turn.text,
           intent: turn.intent,
+          ...(turn.baseSeq === undefined ? {} : { base_seq: turn.baseSeq }),
         }),
       listener: {
         sending: (turn) => this.apply({ kind: 'sending', clientTurnId: turn.clientTurnId }),
@@ -165,6 +166,22 @@ export class Room {
     taken(await this.socket.ask('turn:pass', { story_id: this.state.story.id }));
   }
 
+  /** Gives the turn to somebody, as the host. */
+  async giveTurn(to: string): Promise<void> {
+    taken(await this.socket.ask('turn:give', { story_id: this.state.story.id, user_id: to }));
+  }
+
+  /** Votes for a proposal of this round; sent again it is the same vote. */
+  async vote(proposal: number): Promise<void> {
+    taken(await this.socket.ask('vote:cast', { story_id: this.state.story.id, proposal }));
+    this.apply({ kind: 'voted', proposal });
+  }
+
+  /** Ends this round with the votes it has, as the host. */
+  async endRound(): Promise<void> {
+    taken(await this.socket.ask('vote:end', { story_id: this.state.story.id }));
+  }
+
   async letEmberTell(): Promise<void> {
     taken(await this.socket.ask('narrator:continue', { story_id: this.state.story.id }));
   }
@@ -227,7 +244,9 @@ export class Room {
 
   private enqueue(clientTurnId: string, text: string, intent: Intent): void {
     const { story, writerId, clock } = this.parts;
-    const turn = { clientTurnId, writerId, storyId: story.id, text, intent, queuedAt: clock.now() };
+    const { mode, head } = this.state.story;
+    const base = mode === 'vote' ? { baseSeq: head ?? 0 } : {};
+    const turn = { clientTurnId, writerId, storyId: story.id, text, intent, ...base, queuedAt: clock.now() };
     this.show(turn);
     void this.outbox.add(turn).then((kept) => {
       // A disk may be slower than the server, which has given the words back: then they are a draft again.

@@ -1,5 +1,6 @@
-import type { Asset, Joined, Member, Segment, ServerMessage, Story } from '../api/types';
+import type { Asset, Joined, Member, Round, Segment, ServerMessage, Story } from '../api/types';
 import { withTalk } from './talk';
+import { withoutArrived } from './pending-turns';
 import type { Drawing, RoomState, Telling } from './room-state';
 
 /** What each thing the server says changes. */
@@ -30,13 +31,19 @@ export function applyServerMessage(state: RoomState, message: ServerMessage): Ro
     case 'member:left':
       return seeOut(state, message.payload);
     case 'turn:changed':
-      return withStory(state, { turn: { user_id: message.payload.user_id, number: message.payload.number } });
+      return withStory(state, {
+        turn: { user_id: message.payload.user_id, number: message.payload.number, deadline: message.payload.deadline },
+      });
+    case 'round:changed':
+      return changeRound(state, message.payload);
     case 'presence':
       return { ...state, ...whereabouts(message.payload.members) };
     case 'typing':
       return { ...state, typing: setTyping(state.typing, message.payload.user_id, message.payload.state === 'typing') };
     case 'chat:message':
       return { ...state, talk: withTalk(state.talk, [message.payload]) };
+    case 'notification':
+      return state;
     case 'media:queued':
       return { ...state, drawing: queueDrawing(state.drawing, message.payload.job_id, message.payload.segment_seq ?? null) };
     case 'media:ready':
@@ -54,6 +61,15 @@ function withStory(state: RoomState, change: Partial<Story>): RoomState {
   return { ...state, story: { ...state.story, ...change } };
 }
 
+/** A round as it stands. One's vote goes with its round. */
+function changeRound(state: RoomState, { round, seq }: { round: Round; seq: number }): RoomState {
+  if (seq < state.roundSeq) return state;
+  const vote = state.story.my_vote;
+  const stands = round.proposals.some((proposal) => proposal.seq === vote);
+  const story = { ...state.story, round, my_vote: stands ? vote : null, seq: Math.max(state.story.seq, seq) };
+  return withoutArrived({ ...state, story, roundSeq: seq });
+}
+
 function addSentence(telling: Telling | null, delta: { job_id: string; index: number; text: string }): Telling {
   const current = telling?.jobId === delta.job_id ? telling : { jobId: delta.job_id, sentences: [], landed: null };
   // A hole that `Array.from` fills with undefined marks a sentence that is still on its way.
@@ -64,12 +80,14 @@ function addSentence(telling: Telling | null, delta: { job_id: string; index: nu
 
 function addSegment(state: RoomState, segment: Segment, jobId: string | null): RoomState {
   const known = state.story.segments.some((other) => other.id === segment.id);
-  const segments = known ? replaceSegment(state.story.segments, segment) : [...state.story.segments, segment];
+  const folds = state.story.mode === 'fold' && state.story.state === 'open' && !known;
+  const segments = known ? replaceSegment(state.story.segments, segment) : [...(folds ? [] : state.story.segments), segment];
   const own = state.pending.some((turn) => turn.clientTurnId === segment.client_turn_id);
   const told = jobId !== null && state.telling?.jobId === jobId;
   return {
     ...withStory(state, {
       segments,
+      ...(folds ? { folded: (state.story.folded ?? 0) + state.story.segments.length } : {}),
       seq: Math.max(state.story.seq, segment.seq),
       head: segment.seq,
       mood: segment.mood,

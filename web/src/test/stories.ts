@@ -41,6 +41,7 @@ export function story(change: Partial<Story> = {}): Story {
     members: [MAREN],
     turn: { user_id: MAREN.user_id, number: 2 },
     has_more: false,
+    folded: 0,
     mood: { name: 'calm', intensity: 0.4 },
     held: [{ label: 'Ines', kind: 'person', seq: 2 }],
     created_at: AT,
@@ -64,6 +65,9 @@ export function joined(of: Story, change: Partial<Joined> = {}): Joined & { ok: 
     presence: of.members.map((member) => ({ user_id: member.user_id, state: 'here' as const })),
     branch: 'main',
     mood: of.mood,
+    folded: of.folded,
+    round: of.round,
+    my_vote: of.my_vote,
     ...change,
   };
 }

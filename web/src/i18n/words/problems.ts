@@ -70,6 +70,11 @@ export const problems = {
     teens: 'This story is closed. Open it again to write.',
     adults: 'This story is finished or in the trash. Re-open it to write.',
   },
+  'problem.folded': {
+    kids: 'The story is folded up. You can see it all at the end.',
+    teens: 'Still folded. It opens when the story is finished.',
+    adults: 'The story is folded away. It unfolds when it is finished.',
+  },
   'problem.room_full': {
     kids: 'All seats are taken.',
     teens: 'This room is full.',
