@@ -1,5 +1,6 @@
 import type { Client } from 'openapi-fetch';
 import { randomId } from '../lib/random-id';
+import { learnServerTime } from '../lib/server-time';
 import { failureOfProblem, OFFLINE, RequestFailed, type Failure, type FailureCode } from './problems';
 import type { paths } from './schema.gen';
 import { session } from './session';
@@ -32,6 +33,7 @@ const CHANGE_WITHIN_MS = 25_000;
 
 /** Rejects when there is no answer, or none that can be read. */
 async function send(method: Method, path: string, { params = {}, body, headers }: Sent = {}): Promise<Answer<unknown>> {
+  const sentAt = Date.now();
   const response = await fetch(addressOf(path, params), {
     method,
     credentials: 'same-origin',
@@ -39,6 +41,7 @@ async function send(method: Method, path: string, { params = {}, body, headers }
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: AbortSignal.timeout(method === 'GET' ? READ_WITHIN_MS : CHANGE_WITHIN_MS),
   });
+  learnServerTime(response.headers.get('Date'), sentAt, Date.now());
   const text = await response.text();
   if (response.status === 401 && asksAsSomebody(method, path)) session.end();
   if (!response.ok) return { error: parsed(text), response };

@@ -30,6 +30,7 @@ export type Suggestion = Schemas['Suggestion'];
 export type SuggestionKind = Schemas['SuggestionKind'];
 export type Take = Schemas['Take'];
 export type TakenSentence = Schemas['TakenSentence'];
+export type Mode = Schemas['Mode'];
 export type Round = Schemas['Round'];
 export type Proposal = Schemas['Proposal'];
 export type TurnAck = Schemas['TurnAck'];

@@ -12,7 +12,7 @@ const voices = (wording: Wording): [string, string][] =>
 const NEVER = /ai-powered|\bmagic\b(?!al)|unlock|\boops\b(?=.*$)/i;
 
 /** Keys that are put together from a word of the contract. */
-const COMPOSED = /^(?:problem|problem-when|reason|wrong|mood|ink|help|helpLine|avatar|phrase)\.|^library\.(?:all|open|finished|trash)$|^start\.(?:kids|teens|adults)(?:Note)?$|^roomSettings\.(?:each|asked|off|seat)(?:Note)?$|^start\.(?:ask|gap|own|example)\./;
+const COMPOSED = /^(?:problem|problem-when|reason|wrong|mood|ink|help|helpLine|avatar|phrase)\.|^library\.(?:all|open|finished|trash)$|^start\.(?:kids|teens|adults)(?:Note)?$|^roomSettings\.(?:each|asked|off|seat)(?:Note)?$|^modes\.(?:round_robin|free|director|fold|vote)(?:Note)?$|^start\.(?:ask|gap|own|example)\./;
 
 /** The whole of the client's own source, to look for keys in. */
 const SOURCE = Object.values(import.meta.glob<string>('../**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' })).join('\n');

@@ -15,6 +15,8 @@ import styles from './circle.module.css';
 import { namelessIn, personOf, type RoomFacts } from './room-facts';
 import { type RoomWords, useRoomWords } from './room-words';
 
+const TurnTime = lazyPart(() => import('./turn-time'));
+const TurnRing = lazyPart(async () => ({ default: (await import('./turn-time')).TurnRing }));
 const EffectLayer = lazyPart(() => import('../../ambience/effects/effect-layer'));
 
 /** As many seats have a place of their own round the fire. */
@@ -38,6 +40,8 @@ export function Circle({ state, facts, still }: Props) {
   const { story } = state;
   const { strip, overflows } = useOverflows<HTMLOListElement>();
   const names = namelessIn(t, facts.me?.user_id);
+  const { deadline } = story.turn;
+  const limit = facts.open && deadline ? story.turn_limit : null;
   const atFire = nearestToFire(story.members, story.turn.user_id);
   return (
     <section className={styles.circle} aria-labelledby={title}>
@@ -54,6 +58,11 @@ export function Circle({ state, facts, still }: Props) {
               data-place={placeOf(i, atFire.length)}
               data-turn={(facts.open && member.user_id === story.turn.user_id) || undefined}
             >
+              {limit && deadline && member.user_id === story.turn.user_id && (
+                <Suspense>
+                  <TurnRing deadline={deadline} limit={limit} />
+                </Suspense>
+              )}
               <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.face} />
               <span className={styles.tag} data-me={member.user_id === facts.me?.user_id || undefined} data-ink={member.ink} aria-hidden="true">
                 {member.user_id === facts.me?.user_id ? t('room.you') : personOf(story.members, member.user_id, names).name}
@@ -101,7 +110,14 @@ export function Circle({ state, facts, still }: Props) {
           >
             <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.small} />
             <span className={styles.name}>{member.user_id === facts.me?.user_id ? t('room.you') : personOf(story.members, member.user_id, names).name}</span>
-            <span className={styles.what}>{facts.open && seatWord(t, member, state, facts)}</span>
+            <span className={styles.what}>
+              {facts.open && seatWord(t, member, state, facts)}
+              {limit && deadline && member.user_id === story.turn.user_id && (
+                <Suspense>
+                  <TurnTime deadline={deadline} limit={limit} mine={member.user_id === facts.me?.user_id} />
+                </Suspense>
+              )}
+            </span>
           </li>
         ))}
       </ol>
@@ -131,7 +147,8 @@ function emberWord(t: RoomWords, fire: FireState, narrator: string): string {
 
 function seatWord(t: RoomWords, member: Member, state: RoomState, facts: RoomFacts) {
   const mine = member.user_id === facts.me?.user_id;
-  const turn = member.user_id === state.story.turn.user_id;
+  // Where all write or propose, nobody waits for one.
+  const turn = facts.mode !== 'free' && facts.mode !== 'vote' && member.user_id === state.story.turn.user_id;
   if (state.typing.includes(member.user_id)) {
     return (
       <>

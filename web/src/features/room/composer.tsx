@@ -11,8 +11,8 @@ import { lazyPart } from '../../lib/lazy-part';
 import { characters, LIMIT_SHOWN_FROM } from '../../lib/limits';
 import styles from './composer.module.css';
 import { INTENTS, INTENT_KEYS } from './intents';
-import { namelessIn, personOf, turnName, type RoomFacts } from './room-facts';
-import { type RoomWords, useRoomWords } from './room-words';
+import { namelessIn, personOf, turnStatus, type RoomFacts } from './room-facts';
+import { useRoomWords } from './room-words';
 import type { Composing } from './use-composer';
 import { isReady } from './use-room-commands';
 
@@ -58,7 +58,7 @@ export function Composer(props: Props) {
       <div className={styles.head}>
         {tier !== 'kids' && <Avatar person={personOf(facts.me ? [facts.me] : [], facts.me?.user_id, namelessIn(t, facts.me?.user_id))} tier={tier} className={styles.seal} />}
         <p id={status} className={styles.status} data-mine={facts.myTurn && !facts.emberBusy ? true : undefined}>
-          {statusOf(t, facts)}
+          {turnStatus(t, facts)}
         </p>
         {tier !== 'kids' && (
           <Choice
@@ -166,18 +166,13 @@ export function Composer(props: Props) {
             icon={tier === 'adults' ? <Feather aria-hidden="true" /> : undefined}
             aria-keyshortcuts="Control+Enter Meta+Enter"
           >
-            {t('room.submit')}
+            {t(facts.mode === 'vote' ? 'room.propose' : 'room.submit')}
             {tier === 'teens' && <CornerDownLeft aria-hidden="true" />}
           </Button>
         </span>
       </div>
     </form>
   );
-}
-
-function statusOf(t: RoomWords, facts: RoomFacts): string {
-  if (!facts.myTurn) return t('room.statusWait', { name: turnName(t, facts) });
-  return facts.emberBusy ? t('room.statusDraft') : t('room.statusYourTurn');
 }
 
 /** What would be in the box with this pasted. */

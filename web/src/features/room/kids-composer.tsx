@@ -11,7 +11,7 @@ import { ChoiceCard, spokenChoice } from './choice-card';
 import { choiceTiles } from './choice-tiles';
 import { Composer } from './composer';
 import styles from './kids-composer.module.css';
-import { turnName, type RoomFacts } from './room-facts';
+import { turnStatus, type RoomFacts } from './room-facts';
 import { type RoomWords, useRoomWords } from './room-words';
 import type { Composing } from './use-composer';
 
@@ -86,6 +86,6 @@ export default function KidsComposer(props: Props) {
 }
 
 function titleOf(t: RoomWords, facts: RoomFacts): string {
-  if (!facts.myTurn) return t('room.statusWait', { name: turnName(t, facts) });
-  return facts.emberBusy ? t('room.statusDraft') : t('room.titleYourTurn');
+  const own = facts.myTurn && !facts.emberBusy && facts.mode !== 'vote' && facts.mode !== 'free' && facts.mode !== 'director';
+  return own ? t('room.titleYourTurn') : turnStatus(t, facts);
 }

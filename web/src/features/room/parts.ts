@@ -12,6 +12,10 @@ const PARTS: (() => Promise<unknown>)[] = [
   () => import('./takes-panel'),
   () => import('./settings-panel'),
   () => import('./talk-panel'),
+  () => import('./turn-time'),
+  () => import('./round'),
+  () => import('./fold-edge'),
+  () => import('./give-turn'),
 ];
 
 /** Brings the room's remaining code, one after another: nobody waits for it yet. */

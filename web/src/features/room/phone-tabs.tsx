@@ -4,6 +4,7 @@ import type { Story } from '../../api/types';
 import { useWords } from '../../i18n/voice';
 import { talk } from '../../i18n/words/talk';
 import styles from './phone-tabs.module.css';
+import { isFolded } from './room-facts';
 import { useRoomWords } from './room-words';
 import { talkName, TalkSign } from './talk-sign';
 
@@ -28,15 +29,15 @@ export function PhoneTabs({ story, guest, unseen }: Props) {
       <Link to="." search={(now) => ({ ...now, panel: undefined })} preload={false} className={styles.tab} activeOptions={EXACT}>
         <ScrollText aria-hidden="true" /> {t('room.story')}
       </Link>
-      <Link to="." search={(now) => ({ ...now, panel: 'mind' as const })} preload={false} className={styles.tab} activeOptions={EXACT}>
+      {!isFolded(story) && <Link to="." search={(now) => ({ ...now, panel: 'mind' as const })} preload={false} className={styles.tab} activeOptions={EXACT}>
         <Users aria-hidden="true" /> {t('room.mindShort')}
-      </Link>
+      </Link>}
       {story.members.length > 1 && (
         <Link to="." search={(now) => ({ ...now, panel: 'talk' as const })} preload={false} className={styles.tab} activeOptions={EXACT} aria-label={talkName(talking, unseen)}>
           <TalkSign unseen={unseen} /> {talking('talk.short')}
         </Link>
       )}
-      {story.segments.length > 0 && (
+      {story.segments.length > 0 && !isFolded(story) && (
         <Link to="/book/$id" params={{ id: story.id }} className={styles.tab}>
           <BookOpen aria-hidden="true" /> {t('room.readShort')}
         </Link>

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react';
 import { type Failure } from '../../api/problems';
-import type { Preferences, Suggestion } from '../../api/types';
+import type { Preferences, Story, Suggestion } from '../../api/types';
 import { Announcer } from '../../components/announcer/announcer';
 import { StageLight } from '../../components/stage-light/stage-light';
 import { troubleOf } from '../../i18n/trouble';
@@ -24,7 +24,7 @@ import { KidsComposer, ReadToMe } from './kids-parts';
 import { MoodStrip } from './mood-strip';
 import { PageTools } from './page-tools';
 import { PhoneTabs, type Panel } from './phone-tabs';
-import { factsOf, namelessIn, personOf } from './room-facts';
+import { factsOf, isFolded, namelessIn, personOf } from './room-facts';
 import styles from './room-view.module.css';
 import { type RoomWords, useRoomWords } from './room-words';
 import { ScenePlate } from './scene-plate';
@@ -47,6 +47,8 @@ const ClosedStory = lazyPart(() => import('./closed-story'));
 const InviteLinkButton = lazyPart(() => import('./invite-link-button'));
 const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 const MindPanel = lazyPart(() => import('./mind-panel'));
+const GiveTurn = lazyPart(() => import('./give-turn'));
+const Round = lazyPart(() => import('./round'));
 const SettingsPanel = lazyPart(() => import('./settings-panel'));
 const TakesPanel = lazyPart(() => import('./takes-panel'));
 const TalkPanel = lazyPart(() => import('./talk-panel'));
@@ -110,7 +112,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
     onKey: () => room.key(),
     onSubmit: submit,
     onIdeas,
-    onPass: facts.myTurn && story.members.length > 1 && !facts.emberBusy ? actions.pass : undefined,
+    onPass: facts.myTurn && inTurns(story) && story.members.length > 1 && !facts.emberBusy ? actions.pass : undefined,
   };
 
   return (
@@ -142,6 +144,9 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
         onWrite={composing.focus}
       >
         {tier !== 'kids' && facts.myTurn && <WaysOn suggestions={wide} onTake={composing.take} />}
+        <Suspense>
+          {facts.open && story.round && <Round story={story} me={facts.me} blocked={facts.away || actions.busy} onVote={actions.vote} onEnd={actions.endRound} />}
+        </Suspense>
         <div className={styles.tools}>
           <PageTools
             facts={facts}
@@ -159,6 +164,11 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
           {!facts.open && <ClosedStory story={story} busy={actions.busy} onMove={actions.move} />}
           {facts.open && tier === 'kids' && <KidsComposer {...composer} held={story.held} onChoose={(choice) => choose(room, choice)} />}
         </Suspense>
+        <Suspense>
+          {facts.open && story.mode === 'director' && facts.host && facts.me && together && (
+            <GiveTurn members={story.members} me={facts.me} blocked={facts.away || actions.busy} onGive={actions.give} />
+          )}
+        </Suspense>
         {facts.open && tier !== 'kids' && <Composer {...composer} onPicture={story.segments.length > 0 ? actions.picture : undefined} />}
       </div>
       <Suspense>
@@ -173,7 +183,7 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
             onClose={panels.close}
           />
         )}
-        <MindPanel
+        {!isFolded(story) && <MindPanel
           held={story.held}
           open={panel === 'mind'}
           onClose={panels.close}
@@ -182,11 +192,11 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
             setSought({ seq, words });
           }}
           takes={facts.takes > 0 ? { count: facts.takes, at: (story.takes ?? []).indexOf(story.segments.at(-1)?.seq ?? 0) + 1 } : undefined}
-        />
+        />}
         {panel === 'settings' && facts.host && facts.open && (
-          <SettingsPanel story={story} away={facts.away} onNarrator={actions.setNarrator} onClose={panels.close} />
+          <SettingsPanel story={story} away={facts.away} onNarrator={actions.setNarrator} onTurnLimit={actions.setTurnLimit} onClose={panels.close} />
         )}
-        {panel === 'takes' && tier !== 'kids' && (
+        {panel === 'takes' && !isFolded(story) && tier !== 'kids' && (
           <TakesPanel
             story={story}
             myId={me.id}
@@ -205,6 +215,11 @@ export function RoomView({ me, parts, reducedMotion, invite, panel, onLeave, onS
       <Announcer text={said} />
     </div>
   );
+}
+
+/** Whether one writes after the other here, so that one may let the next go first. */
+function inTurns({ mode }: Story): boolean {
+  return mode !== 'free' && mode !== 'vote';
 }
 
 function choose(room: Room, suggestion: Suggestion): void {

@@ -5,6 +5,7 @@ import type { Story } from '../../api/types';
 import { LazyMenu } from '../../components/menu/lazy-menu';
 import type { MenuEntry } from '../../components/menu/menu';
 import { lazyPart } from '../../lib/lazy-part';
+import { isFolded } from './room-facts';
 import { useRoomWords } from './room-words';
 import type { RoomActions } from './use-room-actions';
 
@@ -25,7 +26,7 @@ export function StoryMenu({ story, host, actions, onSettings }: Props) {
   const [asking, setAsking] = useState<'rename' | 'trash' | null>(null);
   const open = story.state === 'open';
   const entries: MenuEntry[] = [
-    ...(story.segments.length > 0
+    ...(story.segments.length > 0 && !isFolded(story)
       ? [{ id: 'read', label: t('room.read'), icon: <BookOpen aria-hidden="true" />, run: () => void navigate({ to: '/book/$id', params: { id: story.id } }) }]
       : []),
     ...(host && open

@@ -1,10 +1,11 @@
 import { ArrowDown } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Member } from '../../api/types';
 import { Button } from '../../components/button/button';
 import { ListenButton } from '../../components/listen-button/listen-button';
 import { useTier, useWords } from '../../i18n/voice';
 import { read } from '../../i18n/words/read';
+import { lazyPart } from '../../lib/lazy-part';
 import type { RevealPace } from '../../lib/use-reveal';
 import { useKeptFocus } from '../../lib/use-kept-focus';
 import { useReadingPlace } from '../../lib/use-reading-place';
@@ -20,6 +21,8 @@ import { spokenPassage } from './spoken-passage';
 import styles from './story-page.module.css';
 import { TellingControls } from './telling-controls';
 import { TellingPassage } from './telling-passage';
+
+const FoldEdge = lazyPart(() => import('./fold-edge'));
 
 interface Props {
   state: RoomState;
@@ -71,12 +74,13 @@ export function StoryPage(props: Props) {
             </Button>
           )}
           {kids && segments.length > 1 && !story.has_more && <ListenButton className={styles.top} label={reading('read.top')} words={segments.map(spokenPassage)} />}
+          <Suspense>{story.folded > 0 && <FoldEdge folded={story.folded} />}</Suspense>
           {empty && <p className={styles.empty}>{t('room.empty')}</p>}
           <Passages
             segments={segments}
             members={writers}
             myId={me?.user_id}
-            whole={!story.has_more}
+            whole={!story.has_more && story.folded === 0}
             onEdit={story.state === 'open' ? props.onEdit : undefined}
           />
           {pending.map((turn) => (

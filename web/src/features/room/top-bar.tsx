@@ -3,10 +3,11 @@ import { ArrowLeft, BookOpen, CircleHelp, House, LifeBuoy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Story } from '../../api/types';
 import { Avatar } from '../../components/avatar/avatar';
+import { Button } from '../../components/button/button';
 import { buttonClass } from '../../components/button/button-class';
 import { iconButtonClass } from '../../components/icon-button/icon-button';
 import { useTier } from '../../i18n/voice';
-import { namelessIn, personOf } from './room-facts';
+import { isFolded, namelessIn, personOf } from './room-facts';
 import { useRoomWords } from './room-words';
 import styles from './top-bar.module.css';
 
@@ -47,7 +48,13 @@ export function TopBar({ story, myId, guest, children }: Props) {
             {t('room.keep')}
           </Link>
         )}
-        {story.segments.length > 0 && (
+        {isFolded(story) && (
+          <Button kind="outline" blocked className={styles.book} title={t('problem.folded')} aria-label={`${t('room.read')}. ${t('problem.folded')}`}>
+            <BookOpen aria-hidden="true" />
+            <span className={styles.word}>{t('room.read')}</span>
+          </Button>
+        )}
+        {story.segments.length > 0 && !isFolded(story) && (
           <Link to="/book/$id" params={{ id: story.id }} className={buttonClass('outline', styles.book)}>
             <BookOpen aria-hidden="true" />
             <span className={styles.word}>{t('room.read')}</span>

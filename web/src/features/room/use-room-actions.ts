@@ -22,6 +22,12 @@ export interface RoomActions {
   /** Lets one of Ember's takes stand, or a passage of sentences of several. */
   keepTake: (seq: number, sentences?: readonly TakenSentence[]) => Promise<void>;
   pass: () => void;
+  /** Gives the turn to somebody, as the host. */
+  give: (to: string) => void;
+  vote: (proposal: number) => void;
+  endRound: () => void;
+  /** Says from now on how many seconds a turn may take, 0 for as many as it wants; gives the story as it is then. */
+  setTurnLimit: (seconds: number) => Promise<Story>;
   letTell: () => void;
   stop: () => void;
   picture: () => void;
@@ -65,6 +71,14 @@ export function useRoomActions(room: Room, id: string, onTrashed: () => void): R
       room.reload();
     },
     pass: () => ask(() => room.pass()),
+    give: (to) => ask(() => room.giveTurn(to)),
+    vote: (proposal) => ask(() => room.vote(proposal)),
+    endRound: () => ask(() => room.endRound()),
+    setTurnLimit: async (seconds) => {
+      const changed = await changeStory(id, { turn_limit: seconds });
+      room.reload();
+      return changed;
+    },
     letTell: () => ask(() => room.letEmberTell()),
     stop: () => ask(() => room.stopEmber()),
     picture: () => ask(() => room.askForPicture()),

@@ -12,7 +12,8 @@ it('comes back as it was kept', () => {
   const kept = {
     line: 'The lamp went out.',
     audience: 'teens',
-    company: 'round_robin',
+    company: 'vote',
+    limit: 600,
     gaps: { who: { card: 'fox', own: 'my dog', mine: true }, where: { card: null, own: '', mine: false }, trouble: { card: 'star', own: '', mine: false } },
     once: { wish: '{}', key: 'k' },
   };

@@ -11,8 +11,11 @@ export interface Gap {
 
 export type Gaps = Readonly<Record<GapName, Gap>>;
 
-/** Who writes: alone, or in turns with others. */
-export type Company = 'solo' | 'round_robin';
+/** The ways in which several write one story. */
+export const TOGETHER = ['round_robin', 'free', 'director', 'fold', 'vote'] as const;
+
+/** Who writes: alone, or together in one of these ways. */
+export type Company = 'solo' | (typeof TOGETHER)[number];
 
 /** A story that somebody is about to begin. */
 export interface Beginning {
@@ -20,6 +23,8 @@ export interface Beginning {
   /** Whom it is for; null before anybody has said so. */
   audience: Tier | null;
   company: Company;
+  /** Seconds a turn may take where several write; 0: as many as it wants. */
+  limit: number;
   gaps: Gaps;
   /** The wish that was sent last, and its key: a lost answer and another press make one story. */
   once: { wish: string; key: string } | null;
@@ -31,6 +36,7 @@ export const EMPTY: Beginning = {
   line: '',
   audience: null,
   company: 'solo',
+  limit: 0,
   gaps: { who: OPEN, where: OPEN, trouble: OPEN },
   once: null,
 };
@@ -43,7 +49,8 @@ export function beginningFrom(kept: unknown): Beginning {
   return {
     line: typeof kept.line === 'string' ? kept.line : '',
     audience: TIERS.find((tier) => tier === kept.audience) ?? null,
-    company: kept.company === 'round_robin' ? 'round_robin' : 'solo',
+    company: TOGETHER.find((mode) => mode === kept.company) ?? 'solo',
+    limit: typeof kept.limit === 'number' && Number.isSafeInteger(kept.limit) && kept.limit > 0 ? kept.limit : 0,
     gaps: Object.fromEntries(GAPS.map((name) => [name, gapFrom(name, gaps[name])])) as unknown as Gaps,
     once: isRecord(once) && typeof once.wish === 'string' && typeof once.key === 'string' ? { wish: once.wish, key: once.key } : null,
   };

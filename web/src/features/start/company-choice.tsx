@@ -17,14 +17,14 @@ export function CompanyChoice({ value, onChange, noteClass }: Props) {
     <>
       <Choice
         label={t('start.who')}
-        value={value}
-        onChange={onChange}
+        value={value === 'solo' ? 'solo' : 'together'}
+        onChange={(who) => onChange(who === 'solo' ? 'solo' : 'round_robin')}
         options={[
           { value: 'solo', label: t('start.solo') },
-          { value: 'round_robin', label: t('start.together') },
+          { value: 'together', label: t('start.together') },
         ]}
       />
-      {value === 'round_robin' && <p className={noteClass}>{t('start.togetherNote')}</p>}
+      {value !== 'solo' && <p className={noteClass}>{t('start.togetherNote')}</p>}
     </>
   );
 }

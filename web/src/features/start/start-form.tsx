@@ -33,6 +33,8 @@ interface Props {
   chance?: () => number;
 }
 
+const ModeChoice = lazyPart(async () => ({ default: (await import('./mode-choice')).ModeChoice }));
+const TurnLimit = lazyPart(async () => ({ default: (await import('../../components/turn-limit/turn-limit')).TurnLimit }));
 const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 
 const LINE_ID = 'first-line';
@@ -45,7 +47,7 @@ export default function StartForm({ upTo, free = false, field, begin, chance = M
   const t = useWords(start);
   const house = useTier();
   const { beginning } = field;
-  const { line, company } = beginning;
+  const { line, company, limit } = beginning;
   const audience = youngerOf(beginning.audience ?? house, upTo);
   const [missing, setMissing] = useState(false);
   const over = characters(line) - PREMISE_LIMIT;
@@ -59,7 +61,7 @@ export default function StartForm({ upTo, free = false, field, begin, chance = M
   const submit = () => {
     const premise = line.trim();
     setMissing(premise === '');
-    if (premise !== '' && over <= 0 && !begin.pending) begin.start({ premise, audience, mode: company });
+    if (premise !== '' && over <= 0 && !begin.pending) begin.start({ premise, audience, mode: company, ...(company !== 'solo' && limit > 0 ? { turn_limit: limit } : {}) });
   };
 
   return (
@@ -105,6 +107,12 @@ export default function StartForm({ upTo, free = false, field, begin, chance = M
       <div className={styles.who}>
         <CompanyChoice value={company} onChange={(company) => change({ company })} noteClass={styles.note} />
       </div>
+      {company !== 'solo' && (
+        <Suspense>
+          <ModeChoice value={company} onChange={(company) => change({ company })} />
+          <TurnLimit value={limit} onChange={(limit) => change({ limit })} />
+        </Suspense>
+      )}
       {begin.waiting && <Notice title={t('start.waiting')} />}
       <Suspense>
         {failure && !begin.waiting && <Refusal why={troubleOf(t, failure)} reason={failure.reason} rewrite={failure.rewrite} help={failure.help} helpLines={failure.helpLines} onRewrite={(line) => change({ line })} />}

@@ -23,6 +23,7 @@ import { useGlosses } from './use-glosses';
 import { WizardSentence } from './wizard-sentence';
 import styles from './wizard.module.css';
 
+const ModeChoice = lazyPart(async () => ({ default: (await import('./mode-choice')).ModeChoice }));
 const Refusal = lazyPart(() => import('../../components/refusal/refusal'));
 
 interface Props {
@@ -104,6 +105,11 @@ export default function Wizard({ step, onStep, field, begin, chance = Math.rando
         <div className={styles.company}>
           <CompanyChoice value={beginning.company} onChange={(company) => change({ company })} noteClass={styles.note} />
         </div>
+      )}
+      {last && beginning.company !== 'solo' && (
+        <Suspense>
+          <ModeChoice value={beginning.company} onChange={(company) => change({ company })} />
+        </Suspense>
       )}
       {begin.waiting && <Notice title={t('start.waiting')} />}
       <Suspense>
