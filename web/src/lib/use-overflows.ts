@@ -11,7 +11,13 @@ export function useOverflows<T extends HTMLElement>(): { strip: RefObject<T | nu
     look();
     const sizes = new ResizeObserver(look);
     sizes.observe(box);
-    return () => sizes.disconnect();
+    // What comes into it later does not change its own size.
+    const contents = new MutationObserver(look);
+    contents.observe(box, { childList: true, subtree: true, characterData: true });
+    return () => {
+      sizes.disconnect();
+      contents.disconnect();
+    };
   }, []);
   return { strip, overflows };
 }

@@ -22,7 +22,7 @@ export default function GiveTurn({ members, me, blocked, onGive }: Props) {
   const tier = useTier();
   const names = namelessIn(t, me.user_id);
   return (
-    <div className={styles.give} role="group" aria-label={t('roomModes.give')}>
+    <section className={styles.give} aria-label={t('roomModes.give')}>
       <p className={styles.label} aria-hidden="true">{t('roomModes.give')}</p>
       {members
         .filter(({ user_id: id }) => id !== me.user_id)
@@ -43,6 +43,6 @@ export default function GiveTurn({ members, me, blocked, onGive }: Props) {
             </button>
           );
         })}
-    </div>
+    </section>
   );
 }

@@ -40,7 +40,7 @@ export default function Round({ story, me, blocked, onVote, onEnd }: Props) {
   return (
     <section ref={section} {...kept} className={styles.round} aria-labelledby={title} tabIndex={-1}>
       <div className={styles.head}>
-        <h3 id={title} className={styles.title}>{t('roomModes.round')}</h3>
+        <h2 id={title} className={styles.title}>{t('roomModes.round')}</h2>
         {tier === 'kids' && proposals.length > 0 && (
           <ListenButton look="icon" label={t('read.choices')} words={proposals.map(({ seq, text }) => spoken(`proposal-${seq}`, text))} />
         )}
