@@ -32,6 +32,7 @@ export type Take = Schemas['Take'];
 export type TakenSentence = Schemas['TakenSentence'];
 export type Mode = Schemas['Mode'];
 export type Round = Schemas['Round'];
+export type ReactionUpdate = Schemas['ReactionUpdate'];
 export type Proposal = Schemas['Proposal'];
 export type TurnAck = Schemas['TurnAck'];
 export type User = Schemas['User'];

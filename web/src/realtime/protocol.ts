@@ -17,6 +17,7 @@ const LISTED: Record<ServerMessage['event'], true> = {
   typing: true,
   'chat:message': true,
   notification: true,
+  reaction: true,
   'media:queued': true,
   'media:ready': true,
   'media:failed': true,

@@ -1,4 +1,4 @@
-import type { Asset, Joined, Member, Round, Segment, ServerMessage, Story } from '../api/types';
+import type { Asset, Joined, Member, ReactionUpdate, Round, Segment, ServerMessage, Story } from '../api/types';
 import { withTalk } from './talk';
 import { withoutArrived } from './pending-turns';
 import type { Drawing, RoomState, Telling } from './room-state';
@@ -44,6 +44,8 @@ export function applyServerMessage(state: RoomState, message: ServerMessage): Ro
       return { ...state, talk: withTalk(state.talk, [message.payload]) };
     case 'notification':
       return state;
+    case 'reaction':
+      return withStory(state, { reactions: withReaction(state.story.reactions, message.payload) });
     case 'media:queued':
       return { ...state, drawing: queueDrawing(state.drawing, message.payload.job_id, message.payload.segment_seq ?? null) };
     case 'media:ready':
@@ -68,6 +70,15 @@ function changeRound(state: RoomState, { round, seq }: { round: Round; seq: numb
   const stands = round.proposals.some((proposal) => proposal.seq === vote);
   const story = { ...state.story, round, my_vote: stands ? vote : null, seq: Math.max(state.story.seq, seq) };
   return withoutArrived({ ...state, story, roundSeq: seq });
+}
+
+/** The signs at passages with one more, or one less; asked twice it is there once (P84). */
+function withReaction(reactions: Story['reactions'], { seq, kind, user_id: userId, on }: ReactionUpdate): Story['reactions'] {
+  const is = (other: Story['reactions'][number]) => other.seq === seq && other.kind === kind;
+  const others = (reactions.find(is)?.users ?? []).filter((user) => user !== userId);
+  const users = on ? [...others, userId] : others;
+  const rest = reactions.filter((other) => !is(other));
+  return users.length > 0 ? [...rest, { seq, kind, users }] : rest;
 }
 
 function addSentence(telling: Telling | null, delta: { job_id: string; index: number; text: string }): Telling {

@@ -92,6 +92,24 @@ export const problems = {
     teens: 'That code doesn’t open this story.',
     adults: 'That invitation does not open this story.',
   },
+  'problem.invite_expired': {
+    early: 'That code is too old.',
+    kids: 'That code is too old. Ask for a new one.',
+    teens: 'That invite is too old. Ask for a new one.',
+    adults: 'That invitation is too old. Ask for another.',
+  },
+  'problem.invite_used_up': {
+    early: 'That code is used up.',
+    kids: 'That code is used up. Ask for a new one.',
+    teens: 'That invite is used up. Ask for a new one.',
+    adults: 'That invitation is used up. Ask for another.',
+  },
+  'problem.talk_off': {
+    early: 'No talk here now.',
+    kids: 'Talk is off in this story.',
+    teens: 'The host turned talk off here.',
+    adults: 'The host has switched talk off here.',
+  },
   'problem.nothing_to_do': {
     kids: 'There is nothing to go back to.',
     teens: 'Nothing to undo there.',
