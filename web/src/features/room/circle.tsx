@@ -40,6 +40,8 @@ export function Circle({ state, facts, still }: Props) {
   const { story } = state;
   const { strip, overflows } = useOverflows<HTMLOListElement>();
   const names = namelessIn(t, facts.me?.user_id);
+  // Where all write or propose, nobody is waited for more than others.
+  const oneByOne = facts.mode !== 'free' && facts.mode !== 'vote';
   const { deadline } = story.turn;
   const limit = facts.open && deadline ? story.turn_limit : null;
   const atFire = nearestToFire(story.members, story.turn.user_id);
@@ -56,7 +58,7 @@ export function Circle({ state, facts, still }: Props) {
               key={member.user_id}
               className={styles.seat}
               data-place={placeOf(i, atFire.length)}
-              data-turn={(facts.open && member.user_id === story.turn.user_id) || undefined}
+              data-turn={(facts.open && oneByOne && member.user_id === story.turn.user_id) || undefined}
             >
               {limit && deadline && member.user_id === story.turn.user_id && (
                 <Suspense>
@@ -106,7 +108,7 @@ export function Circle({ state, facts, still }: Props) {
             key={member.user_id}
             className={styles.row}
             data-ink={member.ink}
-            data-now={(facts.open && !facts.emberBusy && member.user_id === story.turn.user_id) || undefined}
+            data-now={(facts.open && oneByOne && !facts.emberBusy && member.user_id === story.turn.user_id) || undefined}
           >
             <Avatar person={personOf(story.members, member.user_id, names)} tier={tier} className={styles.small} />
             <span className={styles.name}>{member.user_id === facts.me?.user_id ? t('room.you') : personOf(story.members, member.user_id, names).name}</span>
